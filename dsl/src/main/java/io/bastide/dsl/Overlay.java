@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
  * What is different in an environment, on a cluster, or in one environment on one cluster.
  *
  * <p>Where several overlays meet, the wider one is applied first: every environment of a cluster, then an environment,
- * then an environment on a cluster; within one width, those of the platform before those of the tenant, in the order
- * in which they are given. Two overlays of one width that set a field differently are a finding.
+ * then an environment on a cluster; within one width, those of the platform before those of the tenant, so that the
+ * tenant's word counts. Two overlays of one width and one owner that set a field differently are a finding.
  *
  * @param environment name of the environment; every one when empty
  * @param cluster name of the cluster; every one when empty
@@ -64,6 +64,14 @@ public record Overlay(Optional<String> environment, Optional<String> cluster, Li
     /** The same overlay, which also changes a workload. */
     public Overlay change(Workload workload, UnaryOperator<Workload> change) {
         return with(new Change.OfWorkload(workload.name(), change, CallSite.capture()));
+    }
+
+    /** The same overlay, which also changes each of these workloads. */
+    public Overlay change(List<Workload> workloads, UnaryOperator<Workload> change) {
+        CallSite call = CallSite.capture();
+        List<Change> more = new ArrayList<>(changes);
+        workloads.forEach(workload -> more.add(new Change.OfWorkload(workload.name(), change, call)));
+        return new Overlay(environment, cluster, more, declaredAt);
     }
 
     /** The same overlay, which also changes every workload. */

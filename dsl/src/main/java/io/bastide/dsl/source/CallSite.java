@@ -96,6 +96,7 @@ public record CallSite(String className, String fileName, int line, String membe
     private static boolean isSpecClass(String className) {
         return !(className.startsWith("io.bastide.dsl.")
                 || className.startsWith("io.bastide.overlays.")
+                || className.startsWith("io.bastide.fabric8.")
                 || className.startsWith("io.bastide.compiler.")
                 || className.startsWith("java.")
                 || className.startsWith("jdk.")

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  */
 public record Cidr(String text) {
     private static final String HELP = "write a network and its prefix length, for example `10.0.0.0/8` or `fd00::/8`";
-    private static final Pattern V4 =
-            Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
+    /** Without leading zeros, which some readers take for octal. */
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+
+    private static final Pattern V4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
     /** Refuses what is no block, or has host bits set. */
@@ -50,7 +52,11 @@ public record Cidr(String text) {
         }
         try {
             // A literal is parsed, never looked up: the patterns above let no host name through.
-            return InetAddress.getByName(address).getAddress();
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            if (bytes.length == 4 && address.indexOf(':') >= 0) {
+                throw new SpecException("`" + text + "` is an IPv4 block in IPv6 notation", HELP);
+            }
+            return bytes;
         } catch (UnknownHostException noLiteral) {
             throw new SpecException("`" + text + "` is no block of IP addresses", HELP);
         }

@@ -45,17 +45,17 @@ public record Cpu(long millis) implements Comparable<Cpu> {
 
     /** Whole cores. */
     public static Cpu cores(long cores) {
-        return new Cpu(Math.multiplyExact(cores, 1000L));
+        return new Cpu(Quantities.product(cores, 1000L));
     }
 
     /** Both amounts together. */
     public Cpu plus(Cpu other) {
-        return new Cpu(Math.addExact(millis, other.millis));
+        return new Cpu(Quantities.sum(millis, other.millis));
     }
 
     /** This amount, that many times. */
     public Cpu times(long factor) {
-        return new Cpu(Math.multiplyExact(millis, factor));
+        return new Cpu(Quantities.product(millis, factor));
     }
 
     @Override

@@ -13,8 +13,13 @@ import java.util.regex.Pattern;
  */
 public record ImageRef(String repository, Optional<String> tag, Optional<String> digest) {
     private static final String HELP = "write `repository:tag`, `repository@sha256:…`, or both";
-    private static final Pattern REPOSITORY =
-            Pattern.compile("[a-z0-9]([a-zA-Z0-9._-]*)(:[0-9]{1,5})?" + "(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*");
+    private static final String HOST_PART = "[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?";
+    private static final String PATH_PART = "[a-z0-9]+((\\.|__?|-+)[a-z0-9]+)*";
+
+    /** An optional registry host, then lower-case parts. A first part with capitals can only be a host. */
+    private static final Pattern REPOSITORY = Pattern.compile(
+            "(" + HOST_PART + "(\\." + HOST_PART + ")*(:[0-9]{1,5})?/)?" + PATH_PART + "(/" + PATH_PART + ")*");
+
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}");
 

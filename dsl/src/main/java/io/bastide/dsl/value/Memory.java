@@ -36,22 +36,22 @@ public record Memory(long bytes) implements Comparable<Memory> {
 
     /** Binary megabytes (2^20 bytes). */
     public static Memory mebibytes(long count) {
-        return new Memory(Math.multiplyExact(count, Unit.MI.bytes));
+        return new Memory(Quantities.product(count, Unit.MI.bytes));
     }
 
     /** Binary gigabytes (2^30 bytes). */
     public static Memory gibibytes(long count) {
-        return new Memory(Math.multiplyExact(count, Unit.GI.bytes));
+        return new Memory(Quantities.product(count, Unit.GI.bytes));
     }
 
     /** Both amounts together. */
     public Memory plus(Memory other) {
-        return new Memory(Math.addExact(bytes, other.bytes));
+        return new Memory(Quantities.sum(bytes, other.bytes));
     }
 
     /** This amount, that many times. */
     public Memory times(long factor) {
-        return new Memory(Math.multiplyExact(bytes, factor));
+        return new Memory(Quantities.product(bytes, factor));
     }
 
     @Override

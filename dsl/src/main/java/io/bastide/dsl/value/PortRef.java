@@ -19,13 +19,24 @@ public record PortRef(String name, int number) {
         }
     }
 
-    /** A port by number. */
+    /**
+     * A port by number.
+     *
+     * @throws SpecException when it is outside 1 to 65535
+     */
     public static PortRef of(int number) {
         return new PortRef("", number);
     }
 
-    /** A port by name. */
+    /**
+     * A port by name.
+     *
+     * @throws SpecException when the name is blank
+     */
     public static PortRef of(String name) {
+        if (name.isBlank()) {
+            throw new SpecException("a port name is blank", "name the port as its container or service does");
+        }
         return new PortRef(name, 0);
     }
 

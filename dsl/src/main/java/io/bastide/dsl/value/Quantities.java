@@ -1,6 +1,8 @@
 package io.bastide.dsl.value;
 
-/** The number syntax that all quantities share. */
+import io.bastide.dsl.source.SpecException;
+
+/** The number syntax and the arithmetic that all quantities share. */
 final class Quantities {
     private Quantities() {}
 
@@ -16,5 +18,35 @@ final class Quantities {
             }
         }
         return points <= 1 && text.length() > points && text.length() <= 24;
+    }
+
+    /**
+     * The sum of two amounts.
+     *
+     * @throws SpecException when it is out of range
+     */
+    static long sum(long one, long other) {
+        try {
+            return Math.addExact(one, other);
+        } catch (ArithmeticException tooLarge) {
+            throw outOfRange(one + " + " + other);
+        }
+    }
+
+    /**
+     * The product of two amounts.
+     *
+     * @throws SpecException when it is out of range
+     */
+    static long product(long one, long other) {
+        try {
+            return Math.multiplyExact(one, other);
+        } catch (ArithmeticException tooLarge) {
+            throw outOfRange(one + " x " + other);
+        }
+    }
+
+    private static SpecException outOfRange(String amount) {
+        return new SpecException("`" + amount + "` is out of range", "use an amount that a cluster can have");
     }
 }

@@ -6,6 +6,7 @@ import io.bastide.dsl.network.Exposure;
 import io.bastide.dsl.network.WorkloadCall;
 import io.bastide.dsl.source.CallSite;
 import io.bastide.dsl.source.Declared;
+import io.bastide.dsl.source.SpecException;
 import io.bastide.dsl.source.SpecStyle;
 import io.bastide.dsl.source.Suppression;
 import io.bastide.dsl.value.PortRef;
@@ -163,9 +164,37 @@ public interface Workload extends Declared, WithWorkload {
     }
 
     /**
+     * Host and port at which workloads of the same namespace reach this one, for example {@code cart:7070}.
+     *
+     * @param port name of a port of one of its services
+     * @throws SpecException when none of its services has such a port
+     */
+    default String address(String port) {
+        return ServiceAddress.find(this, port)
+                .map(ServiceAddress::toString)
+                .orElseThrow(() -> new SpecException(
+                        "workload `" + name() + "` has no service port `" + port + "`",
+                        "name a port of one of its services, or expose it by a service"));
+    }
+
+    /**
+     * The same workload, which calls another one of its tenant and finds its address in a variable.
+     *
+     * @param callee who is called
+     * @param port name of a port of its service
+     * @param variable the environment variable of the main container that gets {@link #address}
+     * @throws SpecException when no service of the callee has such a port
+     */
+    default Workload calling(Workload callee, String port, String variable) {
+        return withCalls(Stream.concat(calls().stream(), Stream.of(callee.on(port)))
+                        .toList())
+                .withEnvVar(variable, callee.address(port));
+    }
+
+    /**
      * The same workload with that many pods.
      *
-     * @throws io.bastide.dsl.source.SpecException when its controller has no such number
+     * @throws SpecException when its controller has no such number
      */
     default Workload withReplicas(int pods) {
         return withController(controller().withReplicas(pods));
