@@ -1,9 +1,10 @@
 package io.bastide.compiler.diagnostic;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * One finding.
@@ -105,11 +106,16 @@ public record Diagnostic(
                 && suppression.equals(other.suppression);
     }
 
-    /** One finding for both environments' sake; the names keep the order in which they came. */
+    /**
+     * One finding for both environments' sake; the names keep the order in which they came. Found once without an
+     * environment, it depends on none.
+     */
     Diagnostic joinedWith(Diagnostic other) {
-        List<String> all = new ArrayList<>(environments);
-        new TreeSet<>(other.environments)
-                .stream().filter(name -> !environments.contains(name)).forEach(all::add);
-        return withEnvironments(all);
+        if (environments.isEmpty() || other.environments.isEmpty()) {
+            return withEnvironments(List.of());
+        }
+        Set<String> all = new LinkedHashSet<>(environments);
+        all.addAll(other.environments);
+        return withEnvironments(List.copyOf(all));
     }
 }

@@ -19,7 +19,12 @@ public final class Diagnostics {
             .thenComparing(finding -> finding.rule().code())
             .thenComparing(Diagnostic::subject)
             .thenComparing(Diagnostic::field)
-            .thenComparing(Diagnostic::message);
+            .thenComparing(Diagnostic::message)
+            // The rest only brings equal findings together, wherever they came from.
+            .thenComparing(Diagnostic::help)
+            .thenComparing(finding -> finding.suppression().orElse(""))
+            .thenComparing(finding -> finding.position().toString())
+            .thenComparing(finding -> finding.related().toString());
 
     private final List<Diagnostic> all;
 
@@ -27,7 +32,11 @@ public final class Diagnostics {
         this.all = all;
     }
 
-    /** The given findings, sorted, each once. */
+    /**
+     * The given findings, sorted, each once.
+     *
+     * @param findings those of an environment of lower rank come first, so that joined findings list theirs by rank
+     */
     public static Diagnostics of(Collection<Diagnostic> findings) {
         List<Diagnostic> sorted = new ArrayList<>(findings);
         sorted.sort(ORDER);

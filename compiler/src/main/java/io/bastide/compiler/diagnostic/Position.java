@@ -14,13 +14,13 @@ public sealed interface Position {
      * A line of a spec.
      *
      * @param file path relative to the spec's root, with forward slashes
-     * @param line 1-based line
+     * @param line 1-based line, 0 when unknown
      * @param member class and method, for example {@code Shop#define}; empty when unknown
      */
     record SpecPosition(String file, int line, String member) implements Position {
         @Override
         public String display() {
-            return file + ":" + line;
+            return line > 0 ? file + ":" + line : file;
         }
     }
 

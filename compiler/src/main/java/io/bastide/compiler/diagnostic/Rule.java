@@ -6,7 +6,7 @@ package io.bastide.compiler.diagnostic;
  * <p>Users do not implement it for their own specs; authors of emitters, packagers and checks do.
  */
 public interface Rule {
-    /** Three upper-case letters of the room and three digits, for example {@code VAL004}; never reused. */
+    /** Three signs of the room, upper-case, and three digits, for example {@code VAL004}; never reused. */
     String code();
 
     /** The name for people: lower-case words joined by hyphens. */
