@@ -95,6 +95,24 @@ public final class Mapping implements Tree {
         };
     }
 
+    /**
+     * The key at a place; with {@link #valueAt} it visits the entries without an object per visit.
+     *
+     * @param place 0-based, below {@link #size}
+     */
+    public String keyAt(int place) {
+        return keys[place];
+    }
+
+    /**
+     * The node at a place.
+     *
+     * @param place 0-based, below {@link #size}
+     */
+    public Tree valueAt(int place) {
+        return values[place];
+    }
+
     /** The node of a key, or empty. */
     public Optional<Tree> get(String key) {
         return Optional.ofNullable(find(key));

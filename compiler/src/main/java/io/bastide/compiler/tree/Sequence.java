@@ -47,10 +47,19 @@ public record Sequence(List<Tree> items) implements Tree {
 
     @Override
     public Optional<Tree> child(String token) {
-        if (token.isEmpty() || token.length() > 9 || !token.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!isIndex(token)) {
             return Optional.empty();
         }
         int index = Integer.parseInt(token);
         return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
+    }
+
+    /** An index has no leading zero (RFC 6901 section 4), and nine digits are more than any list has. */
+    private static boolean isIndex(String token) {
+        return token.equals("0")
+                || (!token.isEmpty()
+                        && token.length() <= 9
+                        && token.charAt(0) != '0'
+                        && token.chars().allMatch(c -> c >= '0' && c <= '9'));
     }
 }
