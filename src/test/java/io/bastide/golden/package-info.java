@@ -1,0 +1,5 @@
+/** The examples compile to exactly what lies in {@code golden/}. */
+@NullMarked
+package io.bastide.golden;
+
+import org.jspecify.annotations.NullMarked;
