@@ -54,7 +54,7 @@ class LauncherTest {
         }
         write(checkout.resolve("pom.xml"), "<project/>");
         write(checkout.resolve("dsl/src/main/java/Dsl.java"), "class Dsl {}");
-        write(checkout.resolve("examples/starter/src/main/java/Starter.java"), "class Starter {}");
+        write(checkout.resolve("examples/online-boutique/src/main/java/Shop.java"), "class Shop {}");
         script(folder.resolve("bin/mvn"), MAVEN);
         script(folder.resolve("bin/java"), JAVA);
     }
