@@ -14,6 +14,10 @@ import io.bastide.dsl.Tenant;
 import io.bastide.dsl.network.Caller;
 import io.bastide.dsl.network.Exposure;
 import io.bastide.dsl.network.Outside;
+import io.bastide.dsl.secret.Recipient;
+import io.bastide.dsl.secret.Recipients;
+import io.bastide.dsl.secret.Secret;
+import io.bastide.dsl.secret.SecretSource;
 import io.bastide.dsl.source.Declared;
 import io.bastide.dsl.source.Exemption;
 import io.bastide.dsl.source.Suppression;
@@ -102,7 +106,17 @@ class DeclaredTest {
                 declaration(
                         "config files", () -> ConfigFiles.at("conf", "/etc/app").file("a", "b")),
                 declaration("config map", () -> ConfigMap.named("settings").entry("a", "b")),
-                declaration("secret", () -> ProvidedSecret.named("passwords", "db")),
+                declaration("provided secret", () -> ProvidedSecret.named("passwords", "db")),
+                declaration("secret", () -> Secret.named("passwords").value("db", SecretSource.password(24))),
+                declaration("certificate", () -> Secret.tls("tls", SecretSource.file("c"), SecretSource.file("k"))),
+                declaration("registry", () -> Secret.dockerConfig("registry", SecretSource.file("c"))),
+                declaration("login", () -> Secret.basicAuth("a", SecretSource.file("u"), SecretSource.file("p"))),
+                declaration("ssh key", () -> Secret.sshAuth("git", SecretSource.file("k"))),
+                declaration("recipients", () -> Recipients.of(Recipient.of("pgp", "F21"))),
+                declaration("age recipients", () -> Recipients.age("age1a", "age1b")),
+                declaration(
+                        "shared recipients",
+                        () -> Recipients.shared(2, Recipients.age("age1a"), Recipients.age("age1b"))),
                 declaration("claim", () -> PersistentClaim.of(ClaimTemplate.of("data", Memory.gibibytes(1)))),
                 declaration("volume", () -> Volume.emptyDir("tmp", Memory.mebibytes(1))),
                 declaration("raw manifest", () -> RawManifest.yaml("a: b")),

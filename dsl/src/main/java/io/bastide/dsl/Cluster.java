@@ -1,5 +1,7 @@
 package io.bastide.dsl;
 
+import io.bastide.dsl.secret.Recipients;
+import io.bastide.dsl.secret.SecretDelivery;
 import io.bastide.dsl.source.CallSite;
 import io.bastide.dsl.source.Declared;
 import io.bastide.dsl.source.SpecStyle;
@@ -45,6 +47,15 @@ public interface Cluster extends Declared, WithCluster {
 
     /** Ingress class of hosts that state none; none is stated when empty. */
     Optional<String> ingressClass();
+
+    /** Who can open the encrypted secrets of the environments on it, in addition to theirs. */
+    Optional<Recipients> recipients();
+
+    /** How it gets secrets that lie encrypted in the output. */
+    @Value.Default
+    default SecretDelivery secretDelivery() {
+        return SecretDelivery.operator();
+    }
 
     /** Starts a cluster under a name. */
     static ImmutableCluster.BuildFinal named(String name) {

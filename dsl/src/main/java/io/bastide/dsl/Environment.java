@@ -1,9 +1,11 @@
 package io.bastide.dsl;
 
+import io.bastide.dsl.secret.Recipients;
 import io.bastide.dsl.source.CallSite;
 import io.bastide.dsl.source.Declared;
 import io.bastide.dsl.source.SpecStyle;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A stage of the way to production; it lives on one or more clusters. */
@@ -22,6 +24,9 @@ public interface Environment extends Declared, WithEnvironment {
 
     /** Clusters on which it lives, at least one. */
     List<Cluster> clusters();
+
+    /** Who can open the encrypted secrets of the environment. */
+    Optional<Recipients> recipients();
 
     /** Starts an environment under a name; its rank comes next. */
     static ImmutableEnvironment.RankBuildStage named(String name) {

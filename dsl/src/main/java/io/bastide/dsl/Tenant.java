@@ -1,6 +1,8 @@
 package io.bastide.dsl;
 
+import io.bastide.dsl.secret.Secret;
 import io.bastide.dsl.source.CallSite;
+import io.bastide.dsl.source.SpecException;
 import io.bastide.dsl.source.SpecStyle;
 import io.bastide.dsl.source.Suppression;
 import io.bastide.dsl.workload.Workload;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -57,6 +60,9 @@ public interface Tenant extends TenantDefinition, WithTenant {
     /** Configuration that its workloads read. */
     List<ConfigMap> configMaps();
 
+    /** Secrets that a build writes encrypted. */
+    List<Secret> secrets();
+
     /** Secrets that somebody else puts into its namespace. */
     List<ProvidedSecret> providedSecrets();
 
@@ -88,6 +94,32 @@ public interface Tenant extends TenantDefinition, WithTenant {
     /** Name of its namespace. */
     default String namespaceName() {
         return namespace().name().isEmpty() ? name() : namespace().name();
+    }
+
+    /** All secrets that its workloads may read: its own, then those that others provide. */
+    default List<ProvidedSecret> readableSecrets() {
+        Stream<ProvidedSecret> own =
+                secrets().stream().map(secret -> new ProvidedSecret(secret.name(), secret.keys(), secret.declaredAt()));
+        return Stream.concat(own, providedSecrets().stream()).toList();
+    }
+
+    /**
+     * The same tenant with one of its secrets changed.
+     *
+     * @throws SpecException when it has no such secret
+     */
+    default Tenant changeSecret(String name, UnaryOperator<Secret> change) {
+        if (secrets().stream().noneMatch(secret -> secret.name().equals(name))) {
+            throw new SpecException("tenant `" + name() + "` has no secret `" + name + "`", "name one of its secrets");
+        }
+        return withSecrets(secrets().stream()
+                .map(secret -> secret.name().equals(name) ? change.apply(secret) : secret)
+                .toList());
+    }
+
+    /** The same tenant with one more secret. */
+    default Tenant addSecret(Secret secret) {
+        return withSecrets(Stream.concat(secrets().stream(), Stream.of(secret)).toList());
     }
 
     /** The same tenant with every workload changed. */

@@ -1,7 +1,11 @@
 package io.bastide.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bastide.dsl.secret.Secret;
+import io.bastide.dsl.secret.SecretSource;
+import io.bastide.dsl.source.SpecException;
 import io.bastide.dsl.value.ImageRef;
 import io.bastide.dsl.workload.Container;
 import io.bastide.dsl.workload.Resources;
@@ -41,6 +45,57 @@ class TenantTest {
         assertThat(changed.workloads())
                 .extracting(workload -> workload.container().image())
                 .containsExactly(ImageRef.of("web:2"), ImageRef.of("cart:2"));
+    }
+
+    @Test
+    void changesOneOfItsSecretsInItsPlace() {
+        Tenant tenant = Tenant.named("shop")
+                .owner("team-shop")
+                .secrets(Secret.named("db"), Secret.named("cache"))
+                .build();
+
+        Tenant changed = tenant.changeSecret("db", secret -> secret.value("password", SecretSource.password(24)));
+
+        assertThat(changed.secrets())
+                .containsExactly(
+                        Secret.named("db").value("password", SecretSource.password(24)), Secret.named("cache"));
+    }
+
+    @Test
+    void refusesToChangeASecretThatItDoesNotHave() {
+        Tenant tenant = Tenant.named("shop")
+                .owner("team-shop")
+                .secrets(Secret.named("db"))
+                .build();
+
+        assertThatThrownBy(() -> tenant.changeSecret("da", secret -> secret))
+                .isInstanceOf(SpecException.class)
+                .hasMessage("tenant `shop` has no secret `da`");
+    }
+
+    @Test
+    void addsASecretBehindItsOwn() {
+        Tenant tenant = Tenant.named("shop")
+                .owner("team-shop")
+                .secrets(Secret.named("db"))
+                .build();
+
+        assertThat(tenant.addSecret(Secret.named("cache")).secrets())
+                .extracting(Secret::name)
+                .containsExactly("db", "cache");
+    }
+
+    @Test
+    void letsWorkloadsReadItsOwnSecretsAndThoseThatOthersProvide() {
+        Tenant tenant = Tenant.named("shop")
+                .owner("team-shop")
+                .secrets(Secret.named("db").value("password", SecretSource.password(24)))
+                .providedSecrets(ProvidedSecret.named("legacy", "token"))
+                .build();
+
+        assertThat(tenant.readableSecrets())
+                .extracting(secret -> secret.name() + " " + secret.keys())
+                .containsExactly("db [password]", "legacy [token]");
     }
 
     @Test

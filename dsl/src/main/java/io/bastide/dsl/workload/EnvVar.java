@@ -1,5 +1,7 @@
 package io.bastide.dsl.workload;
 
+import io.bastide.dsl.secret.Secret;
+
 /**
  * A variable in a container's environment.
  *
@@ -29,6 +31,11 @@ public record EnvVar(String name, EnvSource source) {
     /** A variable filled from a key of a config map of the tenant. */
     public static EnvVar config(String name, String configMap, String key) {
         return new EnvVar(name, new EnvSource.ConfigKey(configMap, key));
+    }
+
+    /** A variable filled from a value of a secret. */
+    public static EnvVar secret(String name, Secret secret, String key) {
+        return secret(name, secret.name(), key);
     }
 
     /** A variable filled from a key of a secret of the tenant. */

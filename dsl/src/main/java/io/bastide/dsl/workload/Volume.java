@@ -1,5 +1,6 @@
 package io.bastide.dsl.workload;
 
+import io.bastide.dsl.secret.Secret;
 import io.bastide.dsl.source.CallSite;
 import io.bastide.dsl.source.Declared;
 import io.bastide.dsl.source.Exemption;
@@ -35,6 +36,11 @@ public record Volume(String name, VolumeSource source, CallSite declaredAt) impl
     /** The keys of a config map as files. */
     public static Volume config(String name, String configMap) {
         return of(name, new VolumeSource.Config(configMap));
+    }
+
+    /** The values of a secret as files. */
+    public static Volume secret(String name, Secret secret) {
+        return secret(name, secret.name());
     }
 
     /** The keys of a secret as files. */

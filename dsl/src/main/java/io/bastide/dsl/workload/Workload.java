@@ -4,6 +4,7 @@ import io.bastide.dsl.network.Call;
 import io.bastide.dsl.network.Caller;
 import io.bastide.dsl.network.Exposure;
 import io.bastide.dsl.network.WorkloadCall;
+import io.bastide.dsl.secret.Secret;
 import io.bastide.dsl.source.CallSite;
 import io.bastide.dsl.source.Declared;
 import io.bastide.dsl.source.SpecException;
@@ -218,6 +219,25 @@ public interface Workload extends Declared, WithWorkload {
     /** The same workload with a variable of its main container added or changed. */
     default Workload withEnvVar(String name, String value) {
         return changeContainer(container -> container.withEnvVar(EnvVar.of(name, value)));
+    }
+
+    /** The same workload, whose main container finds a value of a secret in a variable. */
+    default Workload withSecretVar(String name, Secret secret, String key) {
+        return changeContainer(container -> container.withEnvVar(EnvVar.secret(name, secret, key)));
+    }
+
+    /**
+     * The same workload, whose main container finds the values of a secret as files of a folder that it cannot write.
+     *
+     * @param path absolute path of the folder; the volume is named after the secret
+     */
+    default Workload withSecretFiles(Secret secret, String path) {
+        String volume = secret.name().replace('.', '-');
+        return withVolumes(Stream.concat(volumes().stream(), Stream.of(Volume.secret(volume, secret)))
+                        .toList())
+                .changeContainer(container -> container.withMounts(
+                        Stream.concat(container.mounts().stream(), Stream.of(VolumeMount.readOnly(volume, path)))
+                                .toList()));
     }
 
     /** The same workload, reached in one more way. */
