@@ -7,6 +7,7 @@ import io.bastide.compiler.load.LoadOptions;
 import io.bastide.compiler.load.Loaded;
 import io.bastide.compiler.load.SpecLoader;
 import io.bastide.compiler.load.SpecSource;
+import io.bastide.compiler.write.EarlierOutput;
 import io.bastide.compiler.write.IndexHeader;
 import io.bastide.compiler.write.LockWait;
 import io.bastide.compiler.write.OutputTransaction;
@@ -143,13 +144,16 @@ public final class Build {
      */
     public Outcome compile(Request request, Loaded loaded, UnitSink sink) throws IOException {
         Outcome outcome = Outcome.of(loaded, loaded.findings());
-        return loaded.platform().isEmpty() ? outcome : outcome.with(stages(request, loaded, sink), Optional.empty());
+        return loaded.platform().isEmpty()
+                ? outcome
+                : outcome.with(stages(request, request.compile(), loaded, sink), Optional.empty());
     }
 
     private Outcome write(Request request, Loaded loaded, Outcome outcome, Path out) throws IOException {
         WriteSettings settings = new WriteSettings(loaded.positions()::of, request.patience(), request.waiting());
         try (OutputTransaction transaction = OutputWriter.begin(out, settings)) {
-            Compiled compiled = stages(request, loaded, unit -> transaction.put(unit.name(), unit.files()));
+            CompileRequest compile = request.compile().keeping(EarlierOutput.in(out));
+            Compiled compiled = stages(request, compile, loaded, unit -> transaction.put(unit.name(), unit.files()));
             boolean isGood =
                     !outcome.with(compiled, Optional.empty()).diagnostics().hasErrors();
             return outcome.with(
@@ -159,13 +163,8 @@ public final class Build {
         }
     }
 
-    private Compiled stages(Request request, Loaded loaded, UnitSink sink) throws IOException {
+    private Compiled stages(Request request, CompileRequest compile, Loaded loaded, UnitSink sink) throws IOException {
         return Compiler.with(targets)
-                .compile(
-                        loaded.platform().orElseThrow(),
-                        loaded.positions(),
-                        request.compile(),
-                        sink,
-                        request.progress());
+                .compile(loaded.platform().orElseThrow(), loaded.positions(), compile, sink, request.progress());
     }
 }

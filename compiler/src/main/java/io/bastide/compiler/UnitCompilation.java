@@ -16,6 +16,7 @@ import io.bastide.compiler.resolve.Definition;
 import io.bastide.compiler.resolve.ResolvedTenant;
 import io.bastide.compiler.resolve.Resolver;
 import io.bastide.compiler.resolve.TenantView;
+import io.bastide.compiler.seal.SealStage;
 import io.bastide.compiler.tree.Manifest;
 import io.bastide.compiler.validate.ClusterClaim;
 import io.bastide.compiler.validate.Validator;
@@ -31,6 +32,7 @@ import java.util.Optional;
 final class UnitCompilation {
     private final Targets targets;
     private final CompileRequest request;
+    private final SealStage seal;
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<ClusterClaim> claims = new ArrayList<>();
     private final List<SuppressionRequest> claimSuppressions = new ArrayList<>();
@@ -38,9 +40,10 @@ final class UnitCompilation {
     private final String subject;
     private Stage stage = Stage.LOAD;
 
-    UnitCompilation(Targets targets, CompileRequest request, TenantDefinition tenant) {
+    UnitCompilation(Targets targets, CompileRequest request, SealStage seal, TenantDefinition tenant) {
         this.targets = targets;
         this.request = request;
+        this.seal = seal;
         this.subject = "tenant " + tenant.name();
     }
 
@@ -58,7 +61,7 @@ final class UnitCompilation {
             List<ClusterClaim> claims,
             List<SuppressionRequest> claimSuppressions) {}
 
-    /** Takes the tenant through resolve, validate, emit, check and package. */
+    /** Takes the tenant through resolve, validate, emit, check, package and seal. */
     Outcome run(Resolver resolver, TenantDefinition definition) {
         try {
             stage = Stage.RESOLVE;
@@ -93,9 +96,17 @@ final class UnitCompilation {
 
             stage = Stage.PACKAGE;
             List<OutputFile> files = pack(manifests);
+            if (hasErrors(suppressions)) {
+                return stopped(suppressions);
+            }
+
+            stage = Stage.SEAL;
+            files = seal.seal(files, findings);
             Diagnostics found = suppressions.applyTo(Diagnostics.of(findings));
             return new Outcome(
-                    found.hasErrors() ? Optional.empty() : Optional.of(new CompiledUnit(resolved, manifests, files)),
+                    found.hasErrors()
+                            ? Optional.empty()
+                            : Optional.of(new CompiledUnit(Optional.of(resolved), manifests, files)),
                     found,
                     claims,
                     claimSuppressions);

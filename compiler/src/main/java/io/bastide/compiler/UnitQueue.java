@@ -3,6 +3,7 @@ package io.bastide.compiler;
 import io.bastide.compiler.diagnostic.Diagnostic;
 import io.bastide.compiler.diagnostic.SuppressionRequest;
 import io.bastide.compiler.resolve.Resolver;
+import io.bastide.compiler.seal.SealStage;
 import io.bastide.compiler.validate.ClusterClaim;
 import io.bastide.dsl.TenantDefinition;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class UnitQueue {
     private final Targets targets;
     private final CompileRequest request;
     private final Resolver resolver;
+    private final SealStage seal;
     private final UnitSink sink;
     private final IntConsumer progress;
     private final List<Diagnostic> findings = new ArrayList<>();
@@ -35,10 +37,17 @@ final class UnitQueue {
     private int units;
     private long objects;
 
-    UnitQueue(Targets targets, CompileRequest request, Resolver resolver, UnitSink sink, IntConsumer progress) {
+    UnitQueue(
+            Targets targets,
+            CompileRequest request,
+            Resolver resolver,
+            SealStage seal,
+            UnitSink sink,
+            IntConsumer progress) {
         this.targets = targets;
         this.request = request;
         this.resolver = resolver;
+        this.seal = seal;
         this.sink = sink;
         this.progress = progress;
     }
@@ -99,7 +108,7 @@ final class UnitQueue {
                 }
                 next = rest.next();
             }
-            take(new UnitCompilation(targets, request, next).run(resolver, next));
+            take(new UnitCompilation(targets, request, seal, next).run(resolver, next));
         }
     }
 

@@ -16,6 +16,8 @@ public enum Stage {
     CHECK,
     /** Manifests to an output tree. */
     PACKAGE,
+    /** Objects with secret values to encrypted files. */
+    SEAL,
     /** An output tree to files. */
     WRITE;
 

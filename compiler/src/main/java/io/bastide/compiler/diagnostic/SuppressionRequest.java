@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record SuppressionRequest(
         String code, String reason, String subject, List<String> environments, Position position) {
+    private static final String TENANT = "tenant ";
+    private static final String SECRET = "secret ";
+
     /** Copies the environments. */
     public SuppressionRequest {
         environments = List.copyOf(environments);
@@ -22,10 +25,15 @@ public record SuppressionRequest(
     /** Says whether it means a finding, at least in one of the finding's environments. */
     boolean concerns(Diagnostic finding) {
         return code.equals(finding.rule().code())
-                && (subject.isBlank() || subject.equals(finding.subject()))
+                && (subject.isBlank() || subject.equals(finding.subject()) || ownsSecret(finding.subject()))
                 && (finding.environments().isEmpty()
                         ? environments.isEmpty()
                         : finding.environments().stream().anyMatch(this::holdsIn));
+    }
+
+    /** A secret has no suppressions of its own: those of its tenant hold for it. */
+    private boolean ownsSecret(String other) {
+        return subject.startsWith(TENANT) && other.startsWith(SECRET + subject.substring(TENANT.length()) + "/");
     }
 
     /** Says whether it holds in an environment. */

@@ -120,14 +120,15 @@ final class ConfigReferences implements WorkloadCheck {
     }
 
     private static void checkSecret(Tenant tenant, Reference reference, Findings findings) {
-        Optional<ProvidedSecret> declared = tenant.providedSecrets().stream()
+        Optional<ProvidedSecret> declared = tenant.readableSecrets().stream()
                 .filter(secret -> secret.name().equals(reference.name()))
                 .findFirst();
         if (declared.isEmpty()) {
             List<String> known =
-                    tenant.providedSecrets().stream().map(ProvidedSecret::name).toList();
-            String help = "say with providedSecrets(ProvidedSecret.named(\"" + reference.name()
-                    + "\")) of the tenant that it will be there";
+                    tenant.readableSecrets().stream().map(ProvidedSecret::name).toList();
+            String help =
+                    "declare it with secrets(…) of the tenant, or say with providedSecrets(ProvidedSecret.named(\""
+                            + reference.name() + "\")) that it will be there";
             reportUnknown(tenant, reference, known, help, findings);
         } else if (!declared.get().keys().isEmpty()) {
             Related story = new Related("declared here", declared.get().declaredAt());

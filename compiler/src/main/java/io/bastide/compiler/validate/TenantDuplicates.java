@@ -47,7 +47,7 @@ final class TenantDuplicates implements TenantCheck {
         for (ConfigMap configMap : view.tenant().configMaps()) {
             all.add(named(view, "config map", configMap.name(), "configMaps", configMap.declaredAt()));
         }
-        for (ProvidedSecret secret : view.tenant().providedSecrets()) {
+        for (ProvidedSecret secret : view.tenant().readableSecrets()) {
             all.add(named(view, "secret", secret.name(), "providedSecrets", secret.declaredAt()));
         }
         for (PersistentClaim claim : view.tenant().claims()) {

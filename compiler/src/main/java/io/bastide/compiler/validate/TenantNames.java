@@ -20,7 +20,7 @@ final class TenantNames implements TenantCheck {
             findings.require(NameFormat.DNS_LABEL, view.place("namespace"), "namespace", tenant.namespaceName(), owner);
         }
         tenant.configMaps().forEach(configMap -> checkConfigMap(view, configMap, owner, findings));
-        tenant.providedSecrets().forEach(secret -> checkSecret(view, secret, owner, findings));
+        tenant.readableSecrets().forEach(secret -> checkSecret(view, secret, owner, findings));
         tenant.claims().forEach(claim -> checkClaim(view, claim, owner, findings));
     }
 

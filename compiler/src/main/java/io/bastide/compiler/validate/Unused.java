@@ -53,7 +53,7 @@ final class Unused implements TenantCheck {
     }
 
     private static void checkSecrets(TenantScope view, Set<String> used, Findings findings) {
-        List<ProvidedSecret> declared = view.tenant().providedSecrets();
+        List<ProvidedSecret> declared = view.tenant().readableSecrets();
         Set<String> meant =
                 meant(used, declared.stream().map(ProvidedSecret::name).toList());
         for (ProvidedSecret secret : declared) {

@@ -84,6 +84,9 @@ public final class OutputTransaction implements AutoCloseable {
             }
             List<IndexedFile> indexed = new ArrayList<>(files.size());
             for (OutputFile file : files) {
+                if (file.unsealed().isPresent()) {
+                    throw new IllegalArgumentException("`" + file.path() + "` is not encrypted yet");
+                }
                 put(unit, file);
                 indexed.add(IndexedFile.from(file, settings.positions()));
             }

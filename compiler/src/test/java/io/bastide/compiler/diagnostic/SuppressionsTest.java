@@ -36,6 +36,16 @@ class SuppressionsTest {
     }
 
     @Test
+    void suppressionOfATenantHoldsForItsSecretsOnly() {
+        Diagnostic own = OPEN.withSubject("secret shop/login");
+        Diagnostic foreign = OPEN.withSubject("secret shop-two/login");
+
+        Diagnostics result = apply(List.of(own, foreign), request("TST001", "ADR 12", "tenant shop"));
+
+        assertThat(result.all()).containsExactlyInAnyOrder(own.withSuppression("ADR 12"), foreign);
+    }
+
+    @Test
     void leavesOtherRulesAlone() {
         Diagnostic other =
                 Diagnostic.of(SampleRule.NO_LIMIT, Stage.CHECK, "no limit").withSubject(WEB);

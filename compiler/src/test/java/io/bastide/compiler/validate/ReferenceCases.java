@@ -221,7 +221,7 @@ final class ReferenceCases {
                         """
                         VAL023 workload shop/web, imagePullSecrets[registry]
                         image pull of workload `web` reads secret `registry`, which tenant `shop` does not declare
-                        help: say with providedSecrets(ProvidedSecret.named("registry")) of the tenant that it will be there
+                        help: declare it with secrets(…) of the tenant, or say with providedSecrets(ProvidedSecret.named("registry")) that it will be there
                         """),
                 Case.of(
                         "a key that a config map lacks",
