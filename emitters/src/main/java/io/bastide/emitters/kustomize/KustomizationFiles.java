@@ -5,6 +5,7 @@ import io.bastide.compiler.packaging.OutputFile;
 import io.bastide.compiler.tree.Manifest;
 import io.bastide.compiler.tree.Mapping;
 import io.bastide.compiler.tree.Scalar;
+import io.bastide.compiler.tree.Sealing;
 import io.bastide.compiler.tree.Sequence;
 import io.bastide.compiler.tree.Tree;
 import io.bastide.emitters.yaml.YamlWriter;
@@ -39,7 +40,37 @@ final class KustomizationFiles {
      * @param changed the objects that it changes without a file of their own
      */
     void add(String directory, List<String> parents, Kustomization level, List<Manifest> changed) {
+        add(directory, parents, level, changed, List.of(), List.of());
+    }
+
+    /** Adds the files of an overlay with what only overlays have. */
+    void add(String directory, List<String> parents, Kustomization level, List<Manifest> changed, Extras extras) {
         List<String> resources = new ArrayList<>();
+        for (Manifest manifest : extras.sealed()) {
+            Sealing sealing = manifest.sealing().orElseThrow();
+            if (!sealing.isGenerated()) {
+                resources.add(sealing.fileName());
+            }
+            byte[] readable = yaml.document(manifest.body()).take();
+            files.add(OutputFile.unsealed(directory + "/" + sealing.fileName(), readable, manifest, extras.place()));
+        }
+        List<String> generators = new ArrayList<>();
+        for (Manifest generator : extras.generators()) {
+            String name = names.of(generator.id()) + ".yaml";
+            generators.add(name);
+            document(directory + "/" + name, generator.body(), generator);
+        }
+        add(directory, parents, level, changed, resources, generators);
+    }
+
+    private void add(
+            String directory,
+            List<String> parents,
+            Kustomization level,
+            List<Manifest> changed,
+            List<String> more,
+            List<String> generators) {
+        List<String> resources = new ArrayList<>(more);
         for (Manifest manifest : level.resources()) {
             String name = names.of(manifest.id()) + ".yaml";
             resources.add(name);
@@ -57,6 +88,7 @@ final class KustomizationFiles {
                 .put("apiVersion", "kustomize.config.k8s.io/v1beta1")
                 .put("kind", "Kustomization")
                 .put("resources", Sequence.ofTexts(resources))
+                .putUnlessEmpty("generators", Sequence.ofTexts(generators))
                 .putUnlessEmpty("patches", Sequence.of(patches))
                 .putUnlessEmpty("configMapGenerator", Sequence.of(configMaps))
                 .putUnlessEmpty(

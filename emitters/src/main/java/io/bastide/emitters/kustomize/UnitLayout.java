@@ -28,6 +28,7 @@ final class UnitLayout {
         this.planner = new LevelPlanner(objects.rolled());
         Set<ManifestId> ids = new LinkedHashSet<>(objects.reference().keySet());
         objects.views().forEach(view -> ids.addAll(view.objects().keySet()));
+        objects.views().forEach(view -> view.extras().generators().forEach(each -> ids.add(each.id())));
         this.files = new KustomizationFiles(FileNames.of(ids));
     }
 
@@ -68,7 +69,8 @@ final class UnitLayout {
     private void overlay(String parent, Map<ManifestId, Manifest> layer, BuildState builtLayer, View view) {
         Kustomization overlay = planner.plan(layer, view.objects());
         String directory = "overlays/" + view.environment() + "/" + view.cluster() + "/" + unit;
-        files.add(directory, List.of("../../../../" + parent), overlay, changed(overlay, layer, view.objects()));
+        List<Manifest> changed = changed(overlay, layer, view.objects());
+        files.add(directory, List.of("../../../../" + parent), overlay, changed, view.extras());
         try {
             compare(view, directory, KustomizeEvaluator.finish(KustomizeEvaluator.apply(builtLayer, overlay)));
         } catch (BuildFailure e) {

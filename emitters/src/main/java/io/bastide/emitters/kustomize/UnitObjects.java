@@ -41,7 +41,8 @@ record UnitObjects(
         for (int i = 0; i < unit.views().size(); i++) {
             ViewManifests view = unit.views().get(i);
             Map<ManifestId, Manifest> intended = groups.get(i + 1);
-            views.add(new View(view.environment(), view.cluster(), rolled.unhashed(intended), intended));
+            views.add(
+                    new View(view.environment(), view.cluster(), rolled.unhashed(intended), intended, Extras.of(view)));
         }
         return new UnitObjects(rolled.unhashed(groups.get(0)), List.copyOf(views), rolled, List.copyOf(findings));
     }
@@ -60,8 +61,10 @@ record UnitObjects(
                         "is there twice; no namespace and the namespace `default` are one to Kustomize",
                         "remove one of the two objects or rename it"));
             }
-            Manifest normalized = Carriage.normalized(manifest);
-            group.put(normalized.id(), normalized);
+            if (!Extras.contains(manifest)) {
+                Manifest normalized = Carriage.normalized(manifest);
+                group.put(normalized.id(), normalized);
+            }
         }
         return group;
     }

@@ -11,6 +11,11 @@ import java.util.Map;
  * @param cluster name of the cluster
  * @param objects the objects, generated config maps under their base names
  * @param intended the objects as the cluster must get them
+ * @param extras what Kustomize only passes on, or what is not for the cluster
  */
 record View(
-        String environment, String cluster, Map<ManifestId, Manifest> objects, Map<ManifestId, Manifest> intended) {}
+        String environment,
+        String cluster,
+        Map<ManifestId, Manifest> objects,
+        Map<ManifestId, Manifest> intended,
+        Extras extras) {}

@@ -10,6 +10,7 @@ import io.bastide.compiler.packaging.ViewManifests;
 import io.bastide.compiler.tree.Manifest;
 import io.bastide.compiler.tree.Mapping;
 import io.bastide.compiler.tree.Scalar;
+import io.bastide.compiler.tree.Sealing;
 import io.bastide.dsl.source.CallSite;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -101,10 +102,60 @@ class PlainPackagerTest {
     }
 
     @Test
+    void givesAnObjectWithSecretValuesAFileOfItsOwnInAFolderOfTheUnit() {
+        Manifest secret = manifest("v1", "Secret", "db").sealed(new Named("db.sops.yaml", false));
+
+        Packaged packaged = pack(view("prod", "eu", manifest("v1", "Service", "a"), secret));
+
+        assertThat(packaged.files())
+                .extracting(OutputFile::path)
+                .containsExactly("plain/prod/eu/unit.yaml", "plain/prod/eu/unit/db.sops.yaml");
+        assertThat(new String(packaged.files().get(0).content(), StandardCharsets.UTF_8))
+                .doesNotContain("Secret");
+        assertThat(packaged.files().get(1).unsealed()).contains(new OutputFile.Unsealed(secret, "prod", "eu"));
+    }
+
+    @Test
+    void writesNoFileOfOtherObjectsWhereThereAreOnlySecretValues() {
+        Manifest secret = manifest("v1", "Secret", "db").sealed(new Named("db.sops.yaml", false));
+
+        assertThat(pack(view("prod", "eu", secret)).files())
+                .extracting(OutputFile::path)
+                .containsExactly("plain/prod/eu/unit/db.sops.yaml");
+    }
+
+    @Test
+    void leavesOutWhatOnlyConfiguresAFunctionOfKustomize() {
+        Manifest generator = manifest("viaduct.ai/v1", "ksops", "secrets");
+        Mapping annotations = Mapping.of("config.kubernetes.io/function", Scalar.of("exec:\n  path: ksops\n"));
+        Mapping metadata = generator.body().mapping("metadata").with("annotations", annotations);
+
+        Packaged packaged = pack(view(
+                "prod",
+                "eu",
+                manifest("v1", "Service", "a"),
+                generator.withBody(generator.body().with("metadata", metadata))));
+
+        assertThat(packaged.files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.objects())
+                        .extracting(origin -> origin.id().kind())
+                        .containsExactly("Service"));
+    }
+
+    @Test
     void isFoundByTheServiceLoaderBesideTheOtherPackagers() {
         assertThat(ServiceLoader.load(Packager.class))
                 .extracting(Packager::name)
                 .contains("kustomize", "plain");
+    }
+
+    /** A sealing that says what packagers ask. */
+    private record Named(String fileName, boolean isGenerated) implements Sealing {
+        @Override
+        public String sealer() {
+            return "test";
+        }
     }
 
     private static Packaged pack(ViewManifests... views) {
