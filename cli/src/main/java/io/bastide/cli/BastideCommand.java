@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "  bastide check my-platform                   report findings, write nothing",
             "  bastide render my-platform --env prod       print the objects of one environment",
             "  bastide diff my-platform                    what a build would change",
-            "  bastide explain VAL001                      what a finding means"
+            "  bastide explain VAL001                      what a finding means",
+            "  bastide secrets verify                      whether the encrypted files are whole"
         })
 final class BastideCommand implements Runnable {
     private final Session session;
@@ -49,6 +50,7 @@ final class BastideCommand implements Runnable {
                 .addSubcommand(new RenderCommand(session))
                 .addSubcommand(new DiffCommand(session))
                 .addSubcommand(new ExplainCommand(session))
+                .addSubcommand(SecretsCommand.withSubcommands(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new CompletionCommand(session));
         line.setOut(session.out());

@@ -5,7 +5,11 @@ import io.bastide.compiler.CompileRequest;
 import io.bastide.compiler.Compiled;
 import io.bastide.compiler.Targets;
 import io.bastide.compiler.diagnostic.NearMiss;
+import io.bastide.compiler.machine.LocalMachine;
 import io.bastide.compiler.packaging.Packager;
+import io.bastide.compiler.seal.PreviousFiles;
+import io.bastide.compiler.seal.SealSeams;
+import io.bastide.compiler.seal.SealWishes;
 import io.bastide.compiler.write.OutputIndex;
 import io.bastide.compiler.write.WriteRefusedException;
 import io.bastide.compiler.write.WriteSummary;
@@ -51,6 +55,18 @@ final class BuildCommand implements Callable<Integer> {
             description = "How objects are laid out as files: kustomize, plain. Default: ${DEFAULT-VALUE}.")
     List<String> packagers = List.of();
 
+    @Option(
+            names = "--reseal",
+            description = "Encrypt secrets afresh from their sources where no identity opens the earlier file.")
+    boolean isResealing;
+
+    @Option(
+            names = "--regenerate",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Make generated values anew: tenant/secret or tenant/secret/key.")
+    Set<String> regenerated = Set.of();
+
     BuildCommand(Session session) {
         this.session = session;
     }
@@ -60,7 +76,13 @@ final class BuildCommand implements Callable<Integer> {
         Targets targets = SpecWork.targets();
         Path place = spec.place(session);
         Path folder = output.folder(session, place);
-        CompileRequest compile = CompileRequest.whole(packagers(targets));
+        WatchedMachine machine = new WatchedMachine(LocalMachine.with(session.environment()));
+        CompileRequest compile = CompileRequest.whole(packagers(targets))
+                .sealing(new SealSeams(
+                        machine,
+                        LoadingOptions.folder(place),
+                        PreviousFiles.NONE,
+                        new SealWishes(isResealing, regenerated)));
         List<Path> libraries = spec.loading.inputs(session);
         String inputs = LastBuild.inputs(place, libraries, folder);
         session.lastBuild().ifPresent(LastBuild::forget);
@@ -74,11 +96,14 @@ final class BuildCommand implements Callable<Integer> {
                 return ExitCode.FINDINGS.number();
             }
             show(findings, folder, work);
-            if (inputs != null && session.lastBuild().isPresent() && report.isText() && !report.isVerbose) {
+            boolean isNotable = report.isText() && !report.isVerbose && regenerated.isEmpty() && !machine.hasSecrets();
+            if (inputs != null && session.lastBuild().isPresent() && isNotable) {
                 String again = summaryOfNothing(findings, folder);
+                List<Path> files = new ArrayList<>(outputs(folder));
+                files.addAll(machine.files());
                 session.lastBuild()
                         .get()
-                        .keep(new LastBuild.Notes(place, libraries, folder, outputs(folder), again), inputs);
+                        .keep(new LastBuild.Notes(place, libraries, folder, files, machine.variables(), again), inputs);
             }
             return ExitCode.GOOD.number();
         }

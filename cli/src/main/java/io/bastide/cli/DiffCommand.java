@@ -7,8 +7,12 @@ import io.bastide.compiler.Build;
 import io.bastide.compiler.CompileRequest;
 import io.bastide.compiler.Targets;
 import io.bastide.compiler.diagnostic.Diagnostics;
+import io.bastide.compiler.machine.LocalMachine;
 import io.bastide.compiler.packaging.OutputFile;
 import io.bastide.compiler.resolve.Place;
+import io.bastide.compiler.seal.SealSeams;
+import io.bastide.compiler.seal.SealWishes;
+import io.bastide.compiler.write.EarlierOutput;
 import io.bastide.compiler.write.OutputComparison;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,7 +77,12 @@ final class DiffCommand implements Callable<Integer> {
         Path place = spec.place(session);
         Path root = output.folder(session, place);
         // The layers of one environment follow from all environments, so everything is compiled whatever is shown.
-        CompileRequest compile = CompileRequest.whole(Set.of("kustomize"));
+        CompileRequest compile = CompileRequest.whole(Set.of("kustomize"))
+                .sealing(new SealSeams(
+                        LocalMachine.with(session.environment()),
+                        LoadingOptions.folder(place),
+                        EarlierOutput.in(root),
+                        SealWishes.NONE));
         SpecWork.Plan plan = new SpecWork.Plan(place, spec.loading, compile, isVerbose);
         try (SpecWork work = SpecWork.load(session, targets, plan, new PlaceOptions())) {
             work.loaded().platform().ifPresent(places::check);

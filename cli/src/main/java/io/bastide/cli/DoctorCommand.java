@@ -3,6 +3,7 @@ package io.bastide.cli;
 import io.bastide.cli.doctor.Health;
 import io.bastide.cli.doctor.HealthJson;
 import io.bastide.cli.doctor.HealthText;
+import io.bastide.cli.doctor.IdentityProbe;
 import io.bastide.cli.doctor.ToolProbe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Look at Java, at the tools beside it and at what this command keeps.",
+        description = "Look at Java, at the tools beside it, at identities for secrets and at what this command keeps.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all that is needed is there", "1:something that is needed is missing"},
         footerHeading = "%nExamples:%n",
@@ -45,6 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
         Health health = new Health(
                 java(),
                 new ToolProbe(session.environment().getOrDefault("PATH", ""), PATIENCE).all(),
+                IdentityProbe.of(session.environment()),
                 place(session.cacheFolder()),
                 archive());
         if (format.isJson()) {

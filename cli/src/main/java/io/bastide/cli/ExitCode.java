@@ -9,7 +9,9 @@ enum ExitCode {
     /** The command line is wrong. */
     USAGE(2),
     /** The tool or the machine failed. */
-    INTERNAL(3);
+    INTERNAL(3),
+    /** The checksum of an encrypted file does not fit; the number is that of sops. */
+    MAC_MISMATCH(51);
 
     private final int number;
 

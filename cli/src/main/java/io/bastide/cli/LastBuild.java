@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Files are compared by size and time of change, as build tools do; whoever sets a time back must clear the cache.
  */
 final class LastBuild {
-    private static final String FORMAT = "bastide build 2";
+    private static final String FORMAT = "bastide build 3";
 
     private final Path file;
     private final String key;
@@ -48,10 +48,14 @@ final class LastBuild {
      * @param source folder of the spec
      * @param libraries jars and folders that the spec uses
      * @param out the output root
-     * @param outputs all files of the output, the index included
+     * @param outputs all files of the output, the index included, and files with identities and secrets that were asked
+     *     for
+     * @param variables variables that were asked for, with an equals sign and their text when they were set; a build that
+     *     got a secret from one is never noted
      * @param summary what the command says when nothing changed
      */
-    record Notes(Path source, List<Path> libraries, Path out, List<Path> outputs, String summary) {}
+    record Notes(
+            Path source, List<Path> libraries, Path out, List<Path> outputs, List<String> variables, String summary) {}
 
     /**
      * The inputs of a build as they are now; to be taken before the build reads them.
@@ -98,6 +102,10 @@ final class LastBuild {
             text.append(notes.libraries.size()).append('\n');
             for (Path entry : notes.libraries) {
                 text.append(FileStamps.escaped(entry.toString())).append('\n');
+            }
+            text.append(notes.variables.size()).append('\n');
+            for (String variable : notes.variables) {
+                text.append(FileStamps.escaped(variable)).append('\n');
             }
             text.append(inputs).append('\n');
             for (Path output : notes.outputs) {
@@ -151,6 +159,11 @@ final class LastBuild {
         for (int i = 0; i < libraries.length; i++) {
             libraries[i] = Path.of(unescaped(lines.next()));
         }
+        for (int left = Integer.parseInt(lines.next()); left > 0; left--) {
+            if (!isAsNoted(unescaped(lines.next()))) {
+                return null;
+            }
+        }
         String inputs = inputs(source, List.of(libraries), out);
         if (inputs == null || !text.startsWith(inputs + "\n", lines.position)) {
             return null;
@@ -165,6 +178,12 @@ final class LastBuild {
             }
         }
         return summary;
+    }
+
+    private static boolean isAsNoted(String variable) {
+        int equals = variable.indexOf('=');
+        String now = System.getenv(equals < 0 ? variable : variable.substring(0, equals));
+        return equals < 0 ? now == null : variable.substring(equals + 1).equals(now);
     }
 
     /** A short name for a long key (FNV-1a, 64 bits); the file repeats the key, so a clash does no harm. */

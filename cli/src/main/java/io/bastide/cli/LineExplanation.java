@@ -96,7 +96,11 @@ final class LineExplanation {
 
     private List<Trace> traces(OutputLine line, Loaded loaded, CompiledUnit tenant) {
         try {
-            return new LineTracer(new ViewEmission(targets), loaded.positions(), tenant.resolved()).trace(line);
+            return new LineTracer(
+                            new ViewEmission(targets),
+                            loaded.positions(),
+                            tenant.resolved().orElseThrow())
+                    .trace(line);
         } catch (UntraceableLineException unknown) {
             throw new UsageException(String.valueOf(unknown.getMessage()));
         }

@@ -1,5 +1,7 @@
 package io.bastide.cli;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,6 +13,8 @@ import java.util.TreeMap;
  *
  * @param out for what was asked for
  * @param err for everything else
+ * @param bytes where {@code out} goes, for what is no text; flush {@code out} first
+ * @param in what the user types
  * @param isOutTerminal whether a person looks at {@code out}
  * @param isErrTerminal whether a person looks at {@code err}
  * @param workingFolder the folder that relative paths start from
@@ -20,6 +24,8 @@ import java.util.TreeMap;
 record Session(
         PrintWriter out,
         PrintWriter err,
+        OutputStream bytes,
+        InputStream in,
         boolean isOutTerminal,
         boolean isErrTerminal,
         Path workingFolder,
@@ -35,6 +41,8 @@ record Session(
         return new Session(
                 out,
                 err,
+                System.out,
+                System.in,
                 Boolean.getBoolean("bastide.terminal.out"),
                 Boolean.getBoolean("bastide.terminal.err"),
                 Path.of(System.getProperty("user.dir")),

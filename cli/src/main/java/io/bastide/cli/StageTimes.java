@@ -3,13 +3,19 @@ package io.bastide.cli;
 import io.bastide.compiler.Targets;
 import io.bastide.compiler.check.Check;
 import io.bastide.compiler.diagnostic.Diagnostic;
+import io.bastide.compiler.diagnostic.SpecPositions;
 import io.bastide.compiler.emit.Emission;
 import io.bastide.compiler.emit.Emitter;
 import io.bastide.compiler.emit.Patcher;
+import io.bastide.compiler.packaging.OutputFile;
 import io.bastide.compiler.packaging.Packaged;
 import io.bastide.compiler.packaging.Packager;
 import io.bastide.compiler.packaging.UnitManifests;
 import io.bastide.compiler.resolve.TenantView;
+import io.bastide.compiler.seal.SealSeams;
+import io.bastide.compiler.seal.SealSession;
+import io.bastide.compiler.seal.Sealed;
+import io.bastide.compiler.seal.Sealer;
 import io.bastide.compiler.tree.Manifest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -42,13 +48,17 @@ final class StageTimes {
                 targets.packagers().stream()
                         .map(room -> (Packager) new TimedPackager(room))
                         .toList(),
+                targets.platformPackagers(),
+                targets.sealers().stream()
+                        .map(room -> (Sealer) new TimedSealer(room))
+                        .toList(),
                 targets.rules());
     }
 
     /** The times of the rooms that were asked for anything, by stage and name. */
     Map<String, Duration> all() {
         Map<String, Duration> all = new LinkedHashMap<>();
-        for (String stage : List.of("emit", "check", "package")) {
+        for (String stage : List.of("emit", "check", "package", "seal")) {
             nanos.forEach((room, sum) -> {
                 if (room.startsWith(stage)) {
                     all.put(room, Duration.ofNanos(sum.sum()));
@@ -118,6 +128,40 @@ final class StageTimes {
         @Override
         public Packaged pack(UnitManifests unit) {
             return timed("package " + name(), () -> room.pack(unit));
+        }
+    }
+
+    private final class TimedSealer implements Sealer {
+        private final Sealer room;
+
+        TimedSealer(Sealer room) {
+            this.room = room;
+        }
+
+        @Override
+        public String name() {
+            return room.name();
+        }
+
+        @Override
+        public SealSession begin(SealSeams seams, SpecPositions positions) {
+            SealSession session = timed("seal " + name(), () -> room.begin(seams, positions));
+            return new SealSession() {
+                @Override
+                public Sealed seal(OutputFile file) {
+                    return timed("seal " + name(), () -> session.seal(file));
+                }
+
+                @Override
+                public List<Diagnostic> findings() {
+                    return session.findings();
+                }
+
+                @Override
+                public void close() {
+                    session.close();
+                }
+            };
         }
     }
 }

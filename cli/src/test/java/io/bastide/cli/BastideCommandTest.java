@@ -13,7 +13,7 @@ class BastideCommandTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "build", "check", "render", "diff", "explain", "doctor", "completion"})
+    @ValueSource(strings = {"init", "build", "check", "render", "diff", "explain", "secrets", "doctor", "completion"})
     void hasHelpWithExamplesForEveryCommand(String command) {
         CommandRun run = CommandRun.in(folder, command, "--help");
 
@@ -49,6 +49,6 @@ class BastideCommandTest {
         CommandRun run = CommandRun.in(folder, "completion");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("complete -F", "init build check render diff explain doctor completion");
+        assertThat(run.out()).contains("complete -F", "init build check render diff explain secrets doctor completion");
     }
 }

@@ -1,9 +1,12 @@
 package io.bastide.cli;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,25 +28,49 @@ record CommandRun(int exitCode, String out, String err) {
 
     /** Runs a command line with further environment variables. */
     static CommandRun in(Path folder, Map<String, String> environment, String... arguments) {
-        return in(folder, environment, Optional.empty(), arguments);
+        return in(folder, environment, Optional.empty(), false, "", arguments);
     }
 
     /** Runs a command line that keeps notes of the last build. */
     static CommandRun noting(LastBuild notes, Path folder, String... arguments) {
-        return in(folder, Map.of(), Optional.of(notes), arguments);
+        return in(folder, Map.of(), Optional.of(notes), false, "", arguments);
+    }
+
+    /** Runs a command line with further environment variables that keeps notes of the last build. */
+    static CommandRun noting(LastBuild notes, Path folder, Map<String, String> environment, String... arguments) {
+        return in(folder, environment, Optional.of(notes), false, "", arguments);
+    }
+
+    /** Runs a command line at a terminal, where somebody types. */
+    static CommandRun typing(String typed, Path folder, Map<String, String> environment, String... arguments) {
+        return in(folder, environment, Optional.empty(), true, typed, arguments);
     }
 
     private static CommandRun in(
-            Path folder, Map<String, String> environment, Optional<LastBuild> notes, String... arguments) {
-        StringWriter out = new StringWriter();
+            Path folder,
+            Map<String, String> environment,
+            Optional<LastBuild> notes,
+            boolean isTerminal,
+            String typed,
+            String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
         Map<String, String> all = new TreeMap<>(environment);
         all.putIfAbsent("BASTIDE_CACHE", sharedCache().toString());
-        Session session = new Session(new PrintWriter(out), new PrintWriter(err), false, false, folder, all, notes);
+        Session session = new Session(
+                new PrintWriter(out, false, StandardCharsets.UTF_8),
+                new PrintWriter(err),
+                out,
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                isTerminal,
+                isTerminal,
+                folder,
+                all,
+                notes);
         int exitCode = new BastideCommand(session).execute(arguments);
         session.out().flush();
         session.err().flush();
-        return new CommandRun(exitCode, out.toString(), err.toString());
+        return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString());
     }
 
     /** Specs are compiled once for all tests: the cache goes by content. */

@@ -212,7 +212,7 @@ class LastBuildTest {
 
     private void keep(LastBuild notes, Path spec, Path out) {
         String inputs = Objects.requireNonNull(LastBuild.inputs(spec, List.of(library), out));
-        notes.keep(new LastBuild.Notes(spec, List.of(library), out, List.of(output), SUMMARY), inputs);
+        notes.keep(new LastBuild.Notes(spec, List.of(library), out, List.of(output), List.of(), SUMMARY), inputs);
     }
 
     private Path write(String path, String text) throws IOException {

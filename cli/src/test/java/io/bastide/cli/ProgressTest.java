@@ -2,6 +2,8 @@ package io.bastide.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -57,6 +59,15 @@ class ProgressTest {
 
     private Progress progress(boolean isTerminal) {
         PrintWriter writer = new PrintWriter(err);
-        return new Progress(new Session(writer, writer, false, isTerminal, Path.of("/"), Map.of(), Optional.empty()));
+        return new Progress(new Session(
+                writer,
+                writer,
+                OutputStream.nullOutputStream(),
+                InputStream.nullInputStream(),
+                false,
+                isTerminal,
+                Path.of("/"),
+                Map.of(),
+                Optional.empty()));
     }
 }

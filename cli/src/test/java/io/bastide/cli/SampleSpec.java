@@ -72,7 +72,7 @@ final class SampleSpec {
                 }
 
                 private static final String SECRET =
-                        "apiVersion: v1\\nkind: Secret\\nmetadata:\\n  name: token\\n  namespace: shop\\nstringData:\\n  token: top-secret-1\\n";
+                        "apiVersion: v1\\nkind: Secret\\nmetadata:\\n  name: token\\n  namespace: shop\\nstringData:\\n  token: top-secret-1\\nsops:\\n  version: 3.13.3\\n";
             }
             """;
 

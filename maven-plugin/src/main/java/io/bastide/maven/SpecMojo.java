@@ -9,6 +9,10 @@ import io.bastide.compiler.diagnostic.render.Report;
 import io.bastide.compiler.diagnostic.render.TextRenderer;
 import io.bastide.compiler.load.LoadOptions;
 import io.bastide.compiler.load.SpecSource;
+import io.bastide.compiler.machine.LocalMachine;
+import io.bastide.compiler.seal.PreviousFiles;
+import io.bastide.compiler.seal.SealSeams;
+import io.bastide.compiler.seal.SealWishes;
 import io.bastide.overlays.Presets;
 import java.io.File;
 import java.io.IOException;
@@ -87,7 +91,8 @@ abstract class SpecMojo extends AbstractMojo {
                 LoadOptions.standard()
                         .withTimeLimit(Duration.ofSeconds(timeLimit))
                         .withLibraries(List.of(Presets.class)),
-                CompileRequest.whole(packagers),
+                CompileRequest.whole(packagers)
+                        .sealing(new SealSeams(LocalMachine.current(), folder(), PreviousFiles.NONE, SealWishes.NONE)),
                 (holder, waited) -> getLog().info("waiting for " + holder),
                 PATIENCE,
                 units -> {});

@@ -8,8 +8,13 @@ import io.bastide.compiler.ToolVersion;
 import io.bastide.compiler.diagnostic.Diagnostics;
 import io.bastide.compiler.load.LoadOptions;
 import io.bastide.compiler.load.SpecSource;
+import io.bastide.compiler.machine.LocalMachine;
 import io.bastide.compiler.packaging.OutputFile;
 import io.bastide.compiler.packaging.UnitManifests;
+import io.bastide.compiler.seal.PreviousFiles;
+import io.bastide.compiler.seal.SealSeams;
+import io.bastide.compiler.seal.SealWishes;
+import io.bastide.compiler.write.EarlierOutput;
 import io.bastide.compiler.write.IndexHeader;
 import io.bastide.compiler.write.LockWait;
 import io.bastide.compiler.write.OutputTree;
@@ -53,6 +58,25 @@ public record CompiledSpec(
     }
 
     /**
+     * Compiles the sources of a spec whose secrets keep what did not change since an earlier output.
+     *
+     * @param seams the earlier output, and the machine with its variables and identities
+     */
+    public static CompiledSpec ofSources(Path place, String packager, SealSeams seams) {
+        return of(SpecSource.sources(place), packager, seams);
+    }
+
+    /**
+     * Seams of a machine on which nothing is set, for a spec that was built before.
+     *
+     * @param place the folder of the spec
+     * @param earlier the output folder
+     */
+    public static SealSeams keeping(Path place, Path earlier) {
+        return new SealSeams(LocalMachine.with(Map.of()), place, EarlierOutput.in(earlier), SealWishes.NONE);
+    }
+
+    /**
      * Compiles a spec that is on the class path of the test.
      *
      * @param spec the class that defines the platform
@@ -78,12 +102,19 @@ public record CompiledSpec(
     }
 
     private static CompiledSpec of(SpecSource source, String packager) {
+        Path folder =
+                source instanceof SpecSource.Sources sources ? sources.place() : ((SpecSource.Classes) source).base();
+        SealSeams seams = new SealSeams(LocalMachine.with(Map.of()), folder, PreviousFiles.NONE, SealWishes.NONE);
+        return of(source, packager, seams);
+    }
+
+    private static CompiledSpec of(SpecSource source, String packager, SealSeams seams) {
         Map<String, List<OutputFile>> files = new ConcurrentSkipListMap<>();
         ConcurrentSkipListMap<String, UnitManifests> manifests = new ConcurrentSkipListMap<>();
         Build.Request request = new Build.Request(
                 source,
                 LoadOptions.standard(),
-                CompileRequest.whole(Set.of(packager)),
+                CompileRequest.whole(Set.of(packager)).sealing(seams),
                 LockWait.SILENT,
                 Duration.ZERO,
                 units -> {});

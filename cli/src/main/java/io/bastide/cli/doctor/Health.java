@@ -1,5 +1,6 @@
 package io.bastide.cli.doctor;
 
+import io.bastide.sops.age.IdentitySource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,11 @@ import java.util.Optional;
  *
  * @param java the Java that runs this command
  * @param tools the tools beside it
+ * @param identities where identities for secrets were looked for
  * @param cache the folder for things that can be made again
  * @param archive the archive of loaded classes that makes starts fast; empty when there is none
  */
-public record Health(Java java, List<ToolState> tools, Place cache, Optional<Place> archive) {
+public record Health(Java java, List<ToolState> tools, Identities identities, Place cache, Optional<Place> archive) {
     /** Copies the tools. */
     public Health {
         tools = List.copyOf(tools);
@@ -27,6 +29,19 @@ public record Health(Java java, List<ToolState> tools, Place cache, Optional<Pla
      * @param hasCompiler whether it is a JDK
      */
     public record Java(String version, String vendor, Path home, boolean hasCompiler) {}
+
+    /**
+     * Identities that open secrets. Only where they are is told, and how many there are.
+     *
+     * @param sources the places that were looked at, in the order of the search
+     * @param problem why the search ended early, as a fact; empty when it did not
+     */
+    public record Identities(List<IdentitySource> sources, Optional<String> problem) {
+        /** Copies the sources. */
+        public Identities {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /**
      * A file or folder.

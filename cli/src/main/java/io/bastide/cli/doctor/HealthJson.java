@@ -1,6 +1,7 @@
 package io.bastide.cli.doctor;
 
 import io.bastide.compiler.diagnostic.render.JsonDocument;
+import io.bastide.sops.age.IdentitySource;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class HealthJson {
             json.writeArrayPropertyStart("tools");
             health.tools().forEach(state -> write(json, state));
             json.writeEndArray();
+            identities(json, health.identities());
             place(json, "cache", Optional.of(health.cache()));
             place(json, "archive", health.archive());
             json.writeEndObject();
@@ -41,6 +43,24 @@ public final class HealthJson {
         text(json, "version", state.version());
         text(json, "problem", state.problem());
         json.writeStringProperty("purpose", state.tool().purpose());
+        json.writeEndObject();
+    }
+
+    private static void identities(JsonGenerator json, Health.Identities identities) {
+        json.writeObjectPropertyStart("identities");
+        text(json, "problem", identities.problem());
+        json.writeArrayPropertyStart("sources");
+        for (IdentitySource source : identities.sources()) {
+            json.writeStartObject();
+            json.writeStringProperty("place", source.place());
+            json.writeBooleanProperty("present", source.isPresent());
+            json.writeNumberProperty("usable", source.count());
+            json.writeArrayPropertyStart("unusable");
+            source.unusable().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

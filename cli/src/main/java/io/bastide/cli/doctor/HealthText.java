@@ -1,7 +1,10 @@
 package io.bastide.cli.doctor;
 
 import io.bastide.cli.output.Ink;
+import io.bastide.compiler.diagnostic.render.TerminalText;
+import io.bastide.sops.age.IdentitySource;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 
 /** What the machine offers, as text for people. */
@@ -29,6 +32,8 @@ public final class HealthText {
                         : Ink.RED.on("a runtime without compiler: install a JDK 17 or newer", isColoured)));
         out.println("useful");
         health.tools().forEach(this::write);
+        out.println("identities");
+        write(health.identities());
         out.println("kept");
         write("cache", health.cache());
         health.archive()
@@ -49,6 +54,22 @@ public final class HealthText {
         state.problem().ifPresent(problem -> out.println(INDENT + Ink.YELLOW.on(problem, isColoured)));
         if (state.path().isPresent()) {
             out.println(INDENT + state.tool().purpose());
+        }
+    }
+
+    private void write(Health.Identities identities) {
+        List<IdentitySource> present =
+                identities.sources().stream().filter(IdentitySource::isPresent).toList();
+        for (IdentitySource source : present) {
+            out.println(ROW.formatted("age", source.count() + " usable", TerminalText.escaped(source.place())));
+            source.unusable()
+                    .forEach(kind -> out.println(INDENT + Ink.YELLOW.on("not usable here: " + kind, isColoured)));
+        }
+        identities
+                .problem()
+                .ifPresent(problem -> out.println("  " + Ink.YELLOW.on(TerminalText.escaped(problem), isColoured)));
+        if (present.isEmpty() && identities.problem().isEmpty()) {
+            out.println(ROW.formatted("age", "none", "secrets are written and not read"));
         }
     }
 
