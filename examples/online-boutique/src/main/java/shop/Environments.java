@@ -3,11 +3,13 @@ package shop;
 import io.bastide.dsl.Cluster;
 import io.bastide.dsl.Environment;
 import io.bastide.dsl.Overlay;
-import io.bastide.dsl.ProvidedSecret;
 import io.bastide.dsl.Quota;
 import io.bastide.dsl.network.Exposure;
 import io.bastide.dsl.network.GatewayRef;
 import io.bastide.dsl.network.IngressExposure;
+import io.bastide.dsl.secret.KeyPair;
+import io.bastide.dsl.secret.Recipients;
+import io.bastide.dsl.secret.Secret;
 import io.bastide.dsl.value.Cpu;
 import io.bastide.dsl.value.Memory;
 import io.bastide.dsl.value.PodCount;
@@ -24,7 +26,8 @@ final class Environments {
 
     private static final GatewayRef PUBLIC_GATEWAY = GatewayRef.of("gateways", "public");
 
-    private final Cluster euDev = Cluster.named("eu-dev").region("europe-west4").build();
+    private final Cluster euDev =
+            Cluster.named("eu-dev").region("europe-west4").ingressClass("nginx").build();
     private final Cluster euStaging = Cluster.named("eu-staging")
             .region("europe-west4")
             .zones("europe-west4-a", "europe-west4-b")
@@ -40,12 +43,21 @@ final class Environments {
             .zones("us-east1-b", "us-east1-c", "us-east1-d")
             .build();
 
-    private final Environment dev =
-            Environment.named("dev").rank(1).clusters(euDev).build();
-    private final Environment staging =
-            Environment.named("staging").rank(2).clusters(euStaging).build();
-    private final Environment prod =
-            Environment.named("prod").rank(3).clusters(eu, us).build();
+    private final Environment dev = Environment.named("dev")
+            .rank(1)
+            .clusters(euDev)
+            .recipients(Recipients.age("age1w6v0yn736s3q5fzkxcccxqspw7n3wqjgemt5h4nmk6rekykcpp2qr4jh5v"))
+            .build();
+    private final Environment staging = Environment.named("staging")
+            .rank(2)
+            .clusters(euStaging)
+            .recipients(Recipients.age("age1xmaj0n52v7zdef49wztess0ae0r0az3av6wpje8ua2g7vcau4qeqjh4qsv"))
+            .build();
+    private final Environment prod = Environment.named("prod")
+            .rank(3)
+            .clusters(eu, us)
+            .recipients(Recipients.age("age1jqfts6satgfn5f3qglg3yqd7ln9q2tng37d2c6vnr4hskmf2v34s2dvmh8"))
+            .build();
 
     private final Services services;
 
@@ -62,10 +74,11 @@ final class Environments {
     }
 
     private Overlay onDev() {
-        return Overlay.on(dev)
+        Overlay overlay = Overlay.on(dev)
                 .change(services.frontend, frontend -> frontend.withEnvVar("FRONTEND_MESSAGE", "Development shop"))
                 .change(services.checkout, checkout -> checkout.withEnvVar("GRPC_GO_LOG_SEVERITY_LEVEL", "info"))
                 .changeTenant(shop -> shop.withQuota(quota(4, 4, 30)));
+        return withIngress(overlay, "dev.shop.example.com");
     }
 
     private Overlay onStaging() {
@@ -95,12 +108,13 @@ final class Environments {
         return Overlay.on(prod, us).change(services.frontend, frontend -> frontend.exposedBy(route));
     }
 
-    /** The frontend at a host name of the ingress controller, with a certificate that the cluster's team provides. */
+    /** The frontend at a host name of the ingress controller, with a certificate that it signed itself for ten years. */
     private Overlay withIngress(Overlay overlay, String host) {
-        ProvidedSecret certificate = ProvidedSecret.named("shop-tls", "tls.crt", "tls.key");
+        KeyPair pair = KeyPair.selfSigned(3650, host);
+        Secret certificate = Secret.tls("shop-tls", pair.certificate(), pair.privateKey());
         IngressExposure ingress = Exposure.ingress(host, Services.HTTP).withTlsSecret(certificate.name());
         return overlay.change(services.frontend, frontend -> frontend.exposedBy(ingress))
-                .changeTenant(shop -> shop.withProvidedSecrets(certificate));
+                .changeTenant(shop -> shop.addSecret(certificate));
     }
 
     /** A service that outlives the loss of a node or a zone. */

@@ -20,6 +20,7 @@ public final class OnlineBoutique implements PlatformSpec {
                 .owner("team-shop")
                 .workloads(services.serving())
                 .workloads(services.cartStore, services.loadGenerator)
+                .secrets(Services.secrets())
                 .overlays(environments.overlays())
                 .build();
 

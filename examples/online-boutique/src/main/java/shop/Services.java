@@ -2,6 +2,8 @@ package shop;
 
 import io.bastide.dsl.network.Exposure;
 import io.bastide.dsl.network.ServicePort;
+import io.bastide.dsl.secret.Secret;
+import io.bastide.dsl.secret.SecretSource;
 import io.bastide.dsl.value.ImageRef;
 import io.bastide.dsl.value.Memory;
 import io.bastide.dsl.workload.ConfigFiles;
@@ -31,6 +33,14 @@ final class Services {
     /** The user that every image of the shop can run as. */
     private static final PodSecurity AS_USER = PodSecurity.restricted().runningAs(1000, 1000);
 
+    /** The cart store's password: made once for each environment and cluster, and kept. */
+    private static final Secret CART_STORE_LOGIN =
+            Secret.named("cart-store-login").value("password", SecretSource.password(32));
+
+    /** The key of the payment provider. Until somebody sets the variable of the build, a made-up one stands in. */
+    private static final Secret PAYMENT_PROVIDER = Secret.named("payment-provider")
+            .value("api-key", SecretSource.variable("PAYMENT_API_KEY").or(SecretSource.password(40)));
+
     private static final Resources SMALL = Resources.of("100m", "64Mi").upTo("200m", "128Mi");
 
     final Workload ads =
@@ -38,7 +48,8 @@ final class Services {
 
     final Workload currency = grpcService("currencyservice", 7000, SMALL);
 
-    final Workload payment = grpcService("paymentservice", 50051, SMALL);
+    final Workload payment =
+            grpcService("paymentservice", 50051, SMALL).withSecretVar("PAYMENT_API_KEY", PAYMENT_PROVIDER, "api-key");
 
     final Workload shipping = grpcService("shippingservice", 50051, SMALL);
 
@@ -51,7 +62,9 @@ final class Services {
 
     final Workload cart = grpcService(
                     "cartservice", 7070, Resources.of("200m", "64Mi").upTo("300m", "128Mi"))
-            .calling(cartStore, REDIS, "REDIS_ADDR");
+            .withSecretVar("REDIS_PASSWORD", CART_STORE_LOGIN, "password")
+            .calling(cartStore, REDIS, "REDIS_ADDR")
+            .withEnvVar("REDIS_ADDR", cartStore.address(REDIS) + ",password=$(REDIS_PASSWORD)");
 
     final Workload recommendation = grpcService(
                     "recommendationservice", 8080, Resources.of("100m", "220Mi").upTo("200m", "450Mi"))
@@ -82,6 +95,11 @@ final class Services {
     List<Workload> serving() {
         return List.of(
                 frontend, checkout, cart, recommendation, productCatalog, currency, shipping, payment, email, ads);
+    }
+
+    /** The secrets that are the same kind of thing everywhere, with values of their own in each place. */
+    static List<Secret> secrets() {
+        return List.of(CART_STORE_LOGIN, PAYMENT_PROVIDER);
     }
 
     /** The cart store's configuration. Its carts are a cache: the one that was used least lately makes room. */
@@ -143,7 +161,8 @@ final class Services {
         Container redis = Container.named("redis")
                 .image(ImageRef.of("redis:7.4-alpine"))
                 .resources(Resources.of("70m", "200Mi").upTo("125m", "256Mi"))
-                .args("/etc/redis/redis.conf")
+                .env(EnvVar.secret("REDIS_PASSWORD", CART_STORE_LOGIN, "password"))
+                .args("/etc/redis/redis.conf", "--requirepass", "$(REDIS_PASSWORD)")
                 .ports(ContainerPort.named(REDIS, 6379))
                 .files(redisConf("160mb"))
                 .mounts(VolumeMount.of("data", "/data"))

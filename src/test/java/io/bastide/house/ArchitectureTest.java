@@ -7,18 +7,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.Instant;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -108,6 +110,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "io.bastide.compiler.write..",
                         "io.bastide.compiler.load..",
+                        "io.bastide.compiler.machine..",
                         "io.bastide.cli..",
                         "io.bastide.maven..",
                         "io.bastide.testkit..")
@@ -118,16 +121,40 @@ class ArchitectureTest {
     }
 
     @Test
-    void noStageReadsAClockOrARandomSource() {
+    void onlyTheMachineAndTheFrontEndsAskForTheTimeChanceOrVariables() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.bastide.cli..", "io.bastide.maven..", "io.bastide.testkit..")
+                .resideOutsideOfPackages(
+                        "io.bastide.compiler.machine..",
+                        "io.bastide.cli..",
+                        "io.bastide.maven..",
+                        "io.bastide.testkit..")
                 .should()
-                .dependOnClassesThat()
-                .belongToAnyOf(Clock.class, Instant.class, Random.class)
+                .callMethodWhere(isAnyOf(
+                        "java.lang.System.currentTimeMillis",
+                        "java.lang.System.getenv",
+                        "java.time.Instant.now",
+                        "java.time.Clock.system",
+                        "java.time.Clock.systemUTC",
+                        "java.time.Clock.systemDefaultZone",
+                        "java.time.InstantSource.system",
+                        "java.lang.Math.random"))
                 .orShould()
-                .callMethod(System.class, "currentTimeMillis")
+                .callConstructor(Random.class)
+                .orShould()
+                .callConstructor(SecureRandom.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class)
                 .check(HOUSE);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> isAnyOf(String... methods) {
+        Set<String> names = Set.of(methods);
+        return DescribedPredicate.describe(
+                "reads the machine",
+                call -> names.contains(
+                        call.getTargetOwner().getName() + "." + call.getTarget().getName()));
     }
 
     /** Each target's folder under the emitters. */
