@@ -14,6 +14,7 @@ import io.bastide.compiler.load.LoadOptions;
 import io.bastide.compiler.load.SpecSource;
 import io.bastide.compiler.packaging.OutputFile;
 import io.bastide.compiler.packaging.ViewManifests;
+import io.bastide.compiler.seal.SealSeams;
 import io.bastide.compiler.write.LockWait;
 import io.bastide.dsl.Platform;
 import io.bastide.emitters.yaml.YamlWriter;
@@ -82,6 +83,23 @@ final class CompiledPlatform {
                             platform,
                             site -> Position.NONE,
                             CompileRequest.whole(Set.of(packagers)),
+                            units,
+                            ended -> {});
+            return units.platform(compiled.diagnostics());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Compiles a platform and encrypts its secrets. */
+    static CompiledPlatform sealed(Platform platform, SealSeams seams, String... packagers) {
+        UnitCollector units = new UnitCollector();
+        try {
+            var compiled = Compiler.with(TARGETS)
+                    .compile(
+                            platform,
+                            site -> Position.NONE,
+                            CompileRequest.whole(Set.of(packagers)).sealing(seams),
                             units,
                             ended -> {});
             return units.platform(compiled.diagnostics());
