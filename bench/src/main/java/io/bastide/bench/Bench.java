@@ -11,12 +11,12 @@ import java.util.List;
  * Runs benchmarks and prints their tables.
  *
  * <p>Arguments: the checkout whose command is measured, an empty work folder, the number of runs, then what to measure:
- * {@code unchanged}, {@code cold}, {@code copy-SIZE}, {@code memory-SIZE}, {@code options-SIZE}, {@code cdk8s-SIZE}, where {@code SIZE} is
+ * {@code unchanged}, {@code cold}, {@code encrypt}, {@code verify}, {@code rebuild}, {@code copy-SIZE}, {@code memory-SIZE}, {@code options-SIZE}, {@code cdk8s-SIZE}, where {@code SIZE} is
  * {@code 1k}, {@code 20k}, {@code 100k} or {@code 1m}.
  */
 public final class Bench {
     private static final String USAGE =
-            "usage: Bench CHECKOUT WORK RUNS unchanged|cold|copy-20k|memory-20k|options-20k|cdk8s-20k …";
+            "usage: Bench CHECKOUT WORK RUNS unchanged|cold|encrypt|verify|rebuild|copy-20k|memory-20k|options-20k|cdk8s-20k …";
 
     private final Workplace place;
     private final TimedProcess process;
@@ -57,6 +57,9 @@ public final class Bench {
             case "copy" -> new Scale(place, size).againstCopy(process);
             case "options" -> new Scale(place, size).options();
             case "memory" -> new Scale(place, size).memory();
+            case "encrypt" -> new Secrets(place).encrypting();
+            case "verify" -> new Secrets(place).verifying(process);
+            case "rebuild" -> new Secrets(place).rebuilding(process);
             case "cdk8s" -> new Scale(place, size).againstCdk8s(peers());
             default -> throw new IllegalArgumentException("there is no benchmark " + phase + "; " + USAGE);
         };
