@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Wraps and opens data keys with age: each entry carries one armored age file for one recipient. */
 public final class AgeKeyService implements KeyService {
@@ -25,6 +27,7 @@ public final class AgeKeyService implements KeyService {
     private static final String WRAPPED = "enc";
 
     private final List<AgeIdentity> identities;
+    private final Map<String, AgeRecipient> recipients = new ConcurrentHashMap<>();
 
     /**
      * A service.
@@ -47,7 +50,7 @@ public final class AgeKeyService implements KeyService {
 
     @Override
     public KeyEntry wrap(KeyEntry wanted, DataKey key, Instant at) throws SopsException {
-        AgeRecipient recipient = AgeRecipient.of(identify(wanted));
+        AgeRecipient recipient = recipient(identify(wanted));
         byte[] file = AgeFile.encryptArmored(key.bytes(), List.of(recipient));
         List<MapItem> fields = new ArrayList<>();
         fields.add(new Entry(WRAPPED, new Value(ValueType.STR, file)));
@@ -57,6 +60,15 @@ public final class AgeKeyService implements KeyService {
             }
         }
         return new KeyEntry(KIND, new MapNode(fields));
+    }
+
+    private AgeRecipient recipient(String text) throws SopsException {
+        AgeRecipient known = recipients.get(text);
+        if (known == null) {
+            known = AgeRecipient.of(text);
+            recipients.put(text, known);
+        }
+        return known;
     }
 
     /**

@@ -31,6 +31,9 @@ public final class AgeRecipient {
     private final AgeRecipientKind kind;
     private final String text;
 
+    @SuppressWarnings("ThreadLocalUsage") // belongs to the recipient and ends with it
+    private final ThreadLocal<RecipientStanzaWriter> writers = new ThreadLocal<>();
+
     private AgeRecipient(AgeRecipientKind kind, String text) {
         this.kind = kind;
         this.text = text;
@@ -72,7 +75,10 @@ public final class AgeRecipient {
         return new KeyEntry(AgeKeyService.KIND, new MapNode(List.of(new Entry("recipient", Value.text(text)))));
     }
 
-    /** What wraps a file key for this recipient. */
+    /**
+     * What wraps a file key for this recipient. It makes an ephemeral key for each file key; making the writer itself costs
+     * as much as using it, so each thread has one.
+     */
     RecipientStanzaWriter writer() throws SopsException {
         if (kind != AgeRecipientKind.X25519) {
             throw new SopsException(
@@ -80,7 +86,12 @@ public final class AgeRecipient {
                     "nothing here can encrypt to the %s recipient `%s`".formatted(kind.word(), shown(text)));
         }
         try {
-            return X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(text);
+            RecipientStanzaWriter writer = writers.get();
+            if (writer == null) {
+                writer = X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(text);
+                writers.set(writer);
+            }
+            return writer;
         } catch (GeneralSecurityException | IllegalArgumentException refused) {
             throw new SopsException(
                     SopsFault.MALFORMED_RECIPIENT, "`%s` cannot be encrypted to".formatted(text), refused);

@@ -10,9 +10,11 @@ import io.bastide.sops.fault.SopsException;
 import io.bastide.sops.fault.SopsFault;
 import io.bastide.sops.key.DataKey;
 import io.bastide.sops.key.KeyEntry;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,21 @@ class AgeKeyServiceTest {
                 .extracting(item -> ((Entry) item).key())
                 .containsExactly("enc", "recipient");
         assertThat(entry.text("enc").orElseThrow()).endsWith("-----END AGE ENCRYPTED FILE-----\n");
+    }
+
+    @Test
+    void makesAnEphemeralKeyForEachDataKey() throws SopsException {
+        String first = ephemeralShare(service.wrap(ada.recipient().entry(), key, Instant.EPOCH));
+        String second = ephemeralShare(service.wrap(ada.recipient().entry(), key, Instant.EPOCH));
+
+        assertThat(first).startsWith("-> X25519 ").isNotEqualTo(second);
+    }
+
+    private static String ephemeralShare(KeyEntry entry) {
+        String armored = entry.text("enc").orElseThrow();
+        String base64 = armored.replaceAll("-----[A-Z ]+-----", "").replace("\n", "");
+        String file = new String(Base64.getDecoder().decode(base64), StandardCharsets.ISO_8859_1);
+        return file.lines().skip(1).findFirst().orElseThrow();
     }
 
     @Test
