@@ -152,10 +152,11 @@ public final class Resolver {
 
     private List<SuppressionRequest> suppressions(Tenant tenant, List<TenantView> views) {
         Set<SuppressionRequest> requests = new LinkedHashSet<>();
+        List<String> ofTenant = tenantAndSecrets(views);
         for (TenantView view : views) {
-            view.tenant().suppressions().forEach(one -> requests.add(request(one, view.subject(), List.of())));
+            view.tenant().suppressions().forEach(one -> requests.add(request(one, ofTenant, List.of())));
             for (Workload workload : view.tenant().workloads()) {
-                String subject = view.subjectOf(workload.name());
+                List<String> subject = List.of(view.subjectOf(workload.name()));
                 workload.suppressions().forEach(one -> requests.add(request(one, subject, List.of())));
             }
         }
@@ -164,12 +165,22 @@ public final class Resolver {
             overlay.changes().stream()
                     .filter(Change.Acceptance.class::isInstance)
                     .map(Change.Acceptance.class::cast)
-                    .forEach(change -> requests.add(request(change.suppression(), "", environments)));
+                    .forEach(change -> requests.add(request(change.suppression(), List.of(), environments)));
         }
         return List.copyOf(requests);
     }
 
-    private SuppressionRequest request(Suppression one, String subject, List<String> environments) {
-        return new SuppressionRequest(one.code(), one.reason(), subject, environments, positions.of(one.declaredAt()));
+    /** A secret has no suppressions of its own: those of its tenant hold for it. */
+    private static List<String> tenantAndSecrets(List<TenantView> views) {
+        Set<String> subjects = new LinkedHashSet<>();
+        views.forEach(view -> subjects.add(view.subject()));
+        for (TenantView view : views) {
+            view.tenant().secrets().forEach(secret -> subjects.add(view.subjectOfSecret(secret.name())));
+        }
+        return List.copyOf(subjects);
+    }
+
+    private SuppressionRequest request(Suppression one, List<String> subjects, List<String> environments) {
+        return new SuppressionRequest(one.code(), one.reason(), subjects, environments, positions.of(one.declaredAt()));
     }
 }

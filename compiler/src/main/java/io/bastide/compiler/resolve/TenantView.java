@@ -36,6 +36,11 @@ public record TenantView(
         return "workload " + tenant.name() + "/" + workload;
     }
 
+    /** The subject of findings about a secret of this tenant. */
+    public String subjectOfSecret(String secret) {
+        return "secret " + tenant.name() + "/" + secret;
+    }
+
     /** The subject of findings about this tenant. */
     public String subject() {
         return "tenant " + tenant.name();

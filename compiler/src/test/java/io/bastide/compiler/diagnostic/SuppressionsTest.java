@@ -36,11 +36,14 @@ class SuppressionsTest {
     }
 
     @Test
-    void suppressionOfATenantHoldsForItsSecretsOnly() {
+    void holdsForWhatBelongsToTheSubjectAndForNothingElse() {
         Diagnostic own = OPEN.withSubject("secret shop/login");
         Diagnostic foreign = OPEN.withSubject("secret shop-two/login");
 
-        Diagnostics result = apply(List.of(own, foreign), request("TST001", "ADR 12", "tenant shop"));
+        SuppressionRequest request = new SuppressionRequest(
+                "TST001", "ADR 12", List.of("tenant shop", "secret shop/login"), List.of(), HERE);
+
+        Diagnostics result = apply(List.of(own, foreign), request);
 
         assertThat(result.all()).containsExactlyInAnyOrder(own.withSuppression("ADR 12"), foreign);
     }
@@ -210,7 +213,8 @@ class SuppressionsTest {
     }
 
     private static SuppressionRequest request(String code, String reason, String subject, String... environments) {
-        return new SuppressionRequest(code, reason, subject, List.of(environments), HERE);
+        List<String> subjects = subject.isBlank() ? List.of() : List.of(subject);
+        return new SuppressionRequest(code, reason, subjects, List.of(environments), HERE);
     }
 
     private static Suppressions suppressions(SuppressionRequest... requests) {

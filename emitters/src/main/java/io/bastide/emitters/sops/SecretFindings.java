@@ -19,7 +19,7 @@ final class SecretFindings {
 
     /** Adds a finding about a secret. */
     void onSecret(SopsRule rule, Secret secret, String field, String message, String help) {
-        String subject = "secret " + view.tenant().name() + "/" + secret.name();
+        String subject = view.subjectOfSecret(secret.name());
         add(finding(rule, message, help).withSubject(subject).withField(field), secret.declaredAt());
     }
 

@@ -41,7 +41,13 @@ final class SecretObjects {
                 ? values(secret, TEMPLATE, List.of("spec", "secretTemplates"))
                 : values(secret, JsonPointer.ROOT, List.of());
         return Manifest.of(body, secret.declaredAt())
-                .sealed(new SopsSealing(view.tenant().name(), secret, values, recipients, delivery));
+                .sealed(new SopsSealing(
+                        view.tenant().name(),
+                        view.subjectOfSecret(secret.name()),
+                        secret,
+                        values,
+                        recipients,
+                        delivery));
     }
 
     /**

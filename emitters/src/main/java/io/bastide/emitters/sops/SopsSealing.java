@@ -10,13 +10,19 @@ import java.util.List;
  * How one secret is encrypted in one place.
  *
  * @param tenant name of the tenant
+ * @param subject how findings and people name the secret
  * @param secret the secret
  * @param values its values and where they stand
  * @param recipients who can open it there
  * @param delivery how the cluster gets it
  */
 record SopsSealing(
-        String tenant, Secret secret, List<SealedValue> values, Recipients recipients, SecretDelivery delivery)
+        String tenant,
+        String subject,
+        Secret secret,
+        List<SealedValue> values,
+        Recipients recipients,
+        SecretDelivery delivery)
         implements Sealing {
     /** End of the names of files that are encrypted, which {@code .sops.yaml} matches. */
     static final String FILE_END = ".sops.yaml";
@@ -38,10 +44,5 @@ record SopsSealing(
     @Override
     public boolean isGenerated() {
         return delivery.consumer() == SecretDelivery.Consumer.KSOPS;
-    }
-
-    /** How findings and people name the secret. */
-    String subject() {
-        return "secret " + tenant + "/" + secret.name();
     }
 }
