@@ -6,18 +6,31 @@ package io.bastide.compiler.diagnostic;
  * <p>Users do not implement it for their own specs; authors of emitters, packagers and checks do.
  */
 public interface Rule {
+    /** All that is known of it. */
+    RuleFacts facts();
+
     /** Three signs of the room, upper-case, and three digits, for example {@code VAL004}; never reused. */
-    String code();
+    default String code() {
+        return facts().code();
+    }
 
     /** The name for people: lower-case words joined by hyphens. */
-    String slug();
+    default String slug() {
+        return facts().slug();
+    }
 
     /** How grave a finding of this rule is. */
-    Severity severity();
+    default Severity severity() {
+        return facts().severity();
+    }
 
     /** Whether it may be suppressed. */
-    RuleKind kind();
+    default RuleKind kind() {
+        return facts().kind();
+    }
 
     /** What the rule finds, in one line without a final stop. */
-    String summary();
+    default String summary() {
+        return facts().summary();
+    }
 }

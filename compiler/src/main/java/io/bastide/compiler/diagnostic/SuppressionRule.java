@@ -24,43 +24,15 @@ public enum SuppressionRule implements Rule {
     /** There is nothing to suppress. */
     UNUSED("SUP004", "unused-suppression", Severity.WARNING, RuleKind.LINT, "a suppression has nothing to suppress");
 
-    private final String code;
-    private final String slug;
-    private final Severity severity;
-    private final RuleKind kind;
-    private final String summary;
+    private final RuleFacts facts;
 
     SuppressionRule(String code, String slug, Severity severity, RuleKind kind, String summary) {
-        this.code = code;
-        this.slug = slug;
-        this.severity = severity;
-        this.kind = kind;
-        this.summary = summary;
+        this.facts = new RuleFacts(code, slug, severity, kind, summary);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
+    public RuleFacts facts() {
+        return facts;
     }
 
     /** Makes the rules known to the build. */

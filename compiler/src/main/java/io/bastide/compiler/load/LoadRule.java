@@ -1,6 +1,7 @@
 package io.bastide.compiler.load;
 
 import io.bastide.compiler.diagnostic.Rule;
+import io.bastide.compiler.diagnostic.RuleFacts;
 import io.bastide.compiler.diagnostic.RuleKind;
 import io.bastide.compiler.diagnostic.Severity;
 
@@ -48,46 +49,18 @@ public enum LoadRule implements Rule {
     CLASS_CACHE_UNUSABLE(
             "LOD020", "class-cache-unusable", Severity.NOTE, RuleKind.LINT, "compiled classes cannot be kept");
 
-    private final String code;
-    private final String slug;
-    private final Severity severity;
-    private final RuleKind kind;
-    private final String summary;
+    private final RuleFacts facts;
 
     LoadRule(String code, String slug, String summary) {
         this(code, slug, Severity.ERROR, RuleKind.FIXED, summary);
     }
 
     LoadRule(String code, String slug, Severity severity, RuleKind kind, String summary) {
-        this.code = code;
-        this.slug = slug;
-        this.severity = severity;
-        this.kind = kind;
-        this.summary = summary;
+        this.facts = new RuleFacts(code, slug, severity, kind, summary);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
+    public RuleFacts facts() {
+        return facts;
     }
 }

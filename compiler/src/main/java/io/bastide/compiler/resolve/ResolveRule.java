@@ -1,6 +1,7 @@
 package io.bastide.compiler.resolve;
 
 import io.bastide.compiler.diagnostic.Rule;
+import io.bastide.compiler.diagnostic.RuleFacts;
 import io.bastide.compiler.diagnostic.RuleKind;
 import io.bastide.compiler.diagnostic.Severity;
 
@@ -15,46 +16,18 @@ enum ResolveRule implements Rule {
     UNKNOWN_CALLEE("OVL007", "unknown-callee", RuleKind.FIXED, "a call goes to a tenant, workload or port not there"),
     DEFINITION_FAILED("OVL008", "definition-failed", RuleKind.FIXED, "a tenant that is made when needed was not made");
 
-    private final String code;
-    private final String slug;
-    private final RuleKind kind;
-    private final Severity severity;
-    private final String summary;
+    private final RuleFacts facts;
 
     ResolveRule(String code, String slug, RuleKind kind, String summary) {
         this(code, slug, kind, Severity.ERROR, summary);
     }
 
     ResolveRule(String code, String slug, RuleKind kind, Severity severity, String summary) {
-        this.code = code;
-        this.slug = slug;
-        this.kind = kind;
-        this.severity = severity;
-        this.summary = summary;
+        this.facts = new RuleFacts(code, slug, severity, kind, summary);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
+    public RuleFacts facts() {
+        return facts;
     }
 }

@@ -1,9 +1,8 @@
 package io.bastide.compiler.validate;
 
 import io.bastide.compiler.diagnostic.Rule;
-import io.bastide.compiler.diagnostic.RuleKind;
+import io.bastide.compiler.diagnostic.RuleFacts;
 import io.bastide.compiler.diagnostic.Severity;
-import java.util.Locale;
 
 /** What can be wrong with a platform and with one view of a tenant. */
 enum ValidationRule implements Rule {
@@ -79,54 +78,25 @@ enum ValidationRule implements Rule {
     // Added later.
     INVALID_HEADER("VAL057", "a probe sends a header whose name HTTP does not know");
 
-    private final String code;
-    private final Severity severity;
-    private final RuleKind kind;
-    private final String summary;
+    private final RuleFacts facts;
 
     /** A rule without which the output would be wrong or impossible. */
     ValidationRule(String code, String summary) {
-        this.code = code;
-        this.severity = Severity.ERROR;
-        this.kind = RuleKind.FIXED;
-        this.summary = summary;
+        this.facts = RuleFacts.fixed(code, RuleFacts.slugOf(this), summary);
     }
 
     /** A judgement. */
     ValidationRule(String code, Severity severity, String summary) {
-        this.code = code;
-        this.severity = severity;
-        this.kind = RuleKind.LINT;
-        this.summary = summary;
+        this.facts = RuleFacts.lint(code, RuleFacts.slugOf(this), severity, summary);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
+    public RuleFacts facts() {
+        return facts;
     }
 
     /** The end of a help text that says how to live with a finding of this lint. */
     String orSuppress() {
-        return ", or suppress " + code + " with a reason";
+        return ", or suppress " + code() + " with a reason";
     }
 }

@@ -3,6 +3,7 @@ package io.bastide.compiler.write;
 import io.bastide.compiler.diagnostic.Diagnostic;
 import io.bastide.compiler.diagnostic.Position.OutputPosition;
 import io.bastide.compiler.diagnostic.Rule;
+import io.bastide.compiler.diagnostic.RuleFacts;
 import io.bastide.compiler.diagnostic.RuleKind;
 import io.bastide.compiler.diagnostic.Severity;
 import io.bastide.compiler.diagnostic.Stage;
@@ -39,41 +40,16 @@ public enum WriteRule implements Rule {
     /** Indexes that cannot be joined. */
     SHARDS_DISAGREE("WRT012", "shards-disagree", Severity.ERROR, "indexes of shards that do not fit together");
 
-    private final String code;
-    private final String slug;
-    private final Severity severity;
-    private final String summary;
+    private final RuleFacts facts;
 
     WriteRule(String code, String slug, Severity severity, String summary) {
-        this.code = code;
-        this.slug = slug;
-        this.severity = severity;
-        this.summary = summary;
+        RuleKind kind = severity == Severity.ERROR ? RuleKind.FIXED : RuleKind.LINT;
+        this.facts = new RuleFacts(code, slug, severity, kind, summary);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return severity == Severity.ERROR ? RuleKind.FIXED : RuleKind.LINT;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
+    public RuleFacts facts() {
+        return facts;
     }
 
     /** A finding about a path of the output. */

@@ -9,18 +9,8 @@ import org.junit.jupiter.api.Test;
 class RulesTest {
     private record OtherRule(String code, String slug) implements Rule {
         @Override
-        public Severity severity() {
-            return Severity.NOTE;
-        }
-
-        @Override
-        public RuleKind kind() {
-            return RuleKind.LINT;
-        }
-
-        @Override
-        public String summary() {
-            return "another rule";
+        public RuleFacts facts() {
+            return RuleFacts.lint(code, slug, Severity.NOTE, "another rule");
         }
     }
 

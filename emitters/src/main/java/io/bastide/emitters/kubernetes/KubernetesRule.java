@@ -1,6 +1,7 @@
 package io.bastide.emitters.kubernetes;
 
 import io.bastide.compiler.diagnostic.Rule;
+import io.bastide.compiler.diagnostic.RuleFacts;
 import io.bastide.compiler.diagnostic.RuleKind;
 import io.bastide.compiler.diagnostic.Severity;
 
@@ -48,42 +49,14 @@ public enum KubernetesRule implements Rule {
             RuleKind.FIXED,
             "the cluster's Kubernetes version lacks a field or kind, or has it switched off");
 
-    private final String code;
-    private final String slug;
-    private final Severity severity;
-    private final RuleKind kind;
-    private final String summary;
+    private final RuleFacts facts;
 
     KubernetesRule(String code, String slug, Severity severity, RuleKind kind, String summary) {
-        this.code = code;
-        this.slug = slug;
-        this.severity = severity;
-        this.kind = kind;
-        this.summary = summary;
+        this.facts = new RuleFacts(code, slug, severity, kind, summary);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
+    public RuleFacts facts() {
+        return facts;
     }
 }

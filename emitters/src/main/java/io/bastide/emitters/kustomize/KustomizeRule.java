@@ -1,8 +1,7 @@
 package io.bastide.emitters.kustomize;
 
 import io.bastide.compiler.diagnostic.Rule;
-import io.bastide.compiler.diagnostic.RuleKind;
-import io.bastide.compiler.diagnostic.Severity;
+import io.bastide.compiler.diagnostic.RuleFacts;
 
 /** What the Kustomize packager finds. */
 public enum KustomizeRule implements Rule {
@@ -13,38 +12,14 @@ public enum KustomizeRule implements Rule {
     /** Kustomize takes two objects for one. */
     OBJECT_TWICE("KUS003", "object-twice", "two objects are one to Kustomize");
 
-    private final String code;
-    private final String slug;
-    private final String summary;
+    private final RuleFacts facts;
 
     KustomizeRule(String code, String slug, String summary) {
-        this.code = code;
-        this.slug = slug;
-        this.summary = summary;
+        this.facts = RuleFacts.fixed(code, slug, summary);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return RuleKind.FIXED;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
+    public RuleFacts facts() {
+        return facts;
     }
 }

@@ -1,11 +1,9 @@
 package io.bastide.emitters.sops;
 
 import io.bastide.compiler.diagnostic.Rule;
-import io.bastide.compiler.diagnostic.RuleKind;
-import io.bastide.compiler.diagnostic.Severity;
+import io.bastide.compiler.diagnostic.RuleFacts;
 import io.bastide.sops.fault.SopsFault;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** What can be wrong with any SOPS file, key or {@code .sops.yaml}, whoever wrote it: one rule for each fault. */
 public enum SopsFileRule implements Rule {
@@ -31,12 +29,15 @@ public enum SopsFileRule implements Rule {
     NO_CREATION_RULE("SOP120", "no creation rule of the `.sops.yaml` matches a file"),
     BAD_THRESHOLD("SOP121", "key groups and the shares that are needed do not fit together");
 
-    private final String code;
-    private final String summary;
+    private final RuleFacts facts;
 
     SopsFileRule(String code, String summary) {
-        this.code = code;
-        this.summary = summary;
+        this.facts = RuleFacts.fixed(code, RuleFacts.slugOf(this), summary);
+    }
+
+    @Override
+    public RuleFacts facts() {
+        return facts;
     }
 
     /** The rule of a fault. */
@@ -45,30 +46,5 @@ public enum SopsFileRule implements Rule {
                 .filter(rule -> rule.name().equals(fault.name()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no rule for fault " + fault));
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public RuleKind kind() {
-        return RuleKind.FIXED;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
     }
 }

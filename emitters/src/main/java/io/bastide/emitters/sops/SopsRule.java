@@ -1,6 +1,7 @@
 package io.bastide.emitters.sops;
 
 import io.bastide.compiler.diagnostic.Rule;
+import io.bastide.compiler.diagnostic.RuleFacts;
 import io.bastide.compiler.diagnostic.RuleKind;
 import io.bastide.compiler.diagnostic.Severity;
 
@@ -23,44 +24,21 @@ enum SopsRule implements Rule {
     STAND_IN("SOP015", "stand-in", Severity.WARNING, "a made-up value stands in for one that was not given"),
     OUTDATED_VALUE("SOP016", "outdated-value", Severity.WARNING, "a generated value no longer fits its declaration"),
     EMPTY_VALUE("SOP017", "empty-value", Severity.WARNING, "a secret value is empty, and sops leaves it in clear"),
-    PLAIN_SECRET("SOP018", "plain-secret", Severity.ERROR, "a secret is emitted in clear"),
+    PLAIN_SECRET("SOP018", "plain-secret", Severity.ERROR, RuleKind.LINT, "a secret is emitted in clear"),
     NOTHING_TO_REGENERATE("SOP019", "nothing-to-regenerate", Severity.WARNING, "no generated value has that name");
 
-    private final String code;
-    private final String slug;
-    private final Severity severity;
-    private final String summary;
+    private final RuleFacts facts;
 
     SopsRule(String code, String slug, Severity severity, String summary) {
-        this.code = code;
-        this.slug = slug;
-        this.severity = severity;
-        this.summary = summary;
+        this(code, slug, severity, severity == Severity.WARNING ? RuleKind.LINT : RuleKind.FIXED, summary);
+    }
+
+    SopsRule(String code, String slug, Severity severity, RuleKind kind, String summary) {
+        this.facts = new RuleFacts(code, slug, severity, kind, summary);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public RuleKind kind() {
-        boolean isJudgement = severity == Severity.WARNING || this == PLAIN_SECRET;
-        return isJudgement ? RuleKind.LINT : RuleKind.FIXED;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
+    public RuleFacts facts() {
+        return facts;
     }
 }

@@ -3,9 +3,8 @@ package io.bastide.compiler.diagnostic.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bastide.compiler.diagnostic.Rule;
-import io.bastide.compiler.diagnostic.RuleKind;
+import io.bastide.compiler.diagnostic.RuleFacts;
 import io.bastide.compiler.diagnostic.Rules;
-import io.bastide.compiler.diagnostic.Severity;
 import io.bastide.compiler.diagnostic.SuppressionRule;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -41,13 +40,8 @@ class ExplainPagesTest {
 
     private record WordsOfRule(String code, String slug, String summary) implements Rule {
         @Override
-        public Severity severity() {
-            return Severity.ERROR;
-        }
-
-        @Override
-        public RuleKind kind() {
-            return RuleKind.FIXED;
+        public RuleFacts facts() {
+            return RuleFacts.fixed(code, slug, summary);
         }
     }
 
