@@ -8,7 +8,10 @@ import io.bastide.compiler.diagnostic.SpecPositions;
 import io.bastide.dsl.Overlay;
 import io.bastide.dsl.Tenant;
 import io.bastide.dsl.network.WorkloadCall;
+import io.bastide.dsl.secret.Secret;
+import io.bastide.dsl.secret.SecretSource;
 import io.bastide.dsl.source.SpecException;
+import io.bastide.dsl.source.Suppression;
 import io.bastide.dsl.value.PortRef;
 import io.bastide.dsl.workload.Workload;
 import java.util.List;
@@ -167,6 +170,20 @@ class ResolverTest {
         assertThat(findings).extracting(finding -> finding.rule().code()).containsOnly("OVL007");
         assertThat(findings.get(0).message())
                 .isEqualTo("workload `shop/checkout` calls port `http` of `bank/payment`, which is not declared");
+    }
+
+    @Test
+    void suppressionsOfATenantCoverItsSecrets() {
+        Tenant tenant = Shop.tenant()
+                .withSecrets(Secret.named("login").value("password", SecretSource.password(32)))
+                .withSuppressions(Suppression.of("SOP017", "ADR 12"));
+
+        ResolvedTenant resolved = resolve(tenant);
+
+        assertThat(resolved.suppressions())
+                .singleElement()
+                .satisfies(request -> assertThat(request.subjects())
+                        .containsExactly("tenant " + tenant.name(), "secret " + tenant.name() + "/login"));
     }
 
     private static ResolvedTenant resolve(Tenant tenant) {
